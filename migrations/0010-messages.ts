@@ -1,0 +1,68 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Messages to people, reports from the public, and the trace of who read the award history. */
+export class Messages1700000000010 implements MigrationInterface {
+  name = 'Messages1700000000010';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create table message (
+  id uuid primary key,
+  event_id uuid not null references event (id),
+  person_id uuid not null references person (id),
+  template text not null,
+  facts jsonb not null,
+  created_at timestamptz not null,
+  read_at timestamptz,
+  unique (event_id, person_id, template)
+);
+create index message_person on message (person_id, id desc);
+
+create table mail (
+  id uuid primary key,
+  message_id uuid not null unique references message (id),
+  state text not null check (state in ('waiting', 'sent', 'dead')),
+  attempts integer not null,
+  failure text,
+  changed_at timestamptz not null
+);
+create index mail_dead on mail (changed_at) where state = 'dead';
+create table mail_outbox (mail_id uuid primary key references mail (id));
+create function queue_mail() returns trigger language plpgsql as $$
+begin
+  insert into mail_outbox (mail_id) values (new.id) on conflict do nothing; return null;
+end $$;
+create trigger mail_queued after insert on mail for each row execute function queue_mail();
+create trigger mail_queued_again after update on mail for each row when (new.state = 'waiting' and old.state = 'dead') execute function queue_mail();
+
+create table report (
+  id uuid primary key,
+  code text not null unique,
+  lot_id uuid references lot (id),
+  body_cipher bytea not null,
+  contact_cipher bytea,
+  received_at timestamptz not null,
+  state text not null check (state in ('received', 'examined', 'closed'))
+);
+
+create table audit_read (
+  person_id uuid not null references person (id),
+  resource text not null,
+  hour timestamptz not null,
+  primary key (person_id, resource, hour)
+);
+
+insert into state_step (machine, from_state, to_state) values ('report', 'received', 'examined'), ('report', 'examined', 'closed');
+create trigger report_step before update on report for each row execute function refuse_illegal_step('report');
+
+grant select, insert, update on message, mail, report to lumbung_app;
+grant select, insert, delete on mail_outbox to lumbung_app;
+grant select, insert on audit_read to lumbung_app;
+grant select on report, audit_read to lumbung_auditor;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Lumbung migrates forward only; restore a backup to go back.');
+  }
+}
