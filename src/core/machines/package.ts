@@ -1,0 +1,23 @@
+import type { Machine } from '../machine.js';
+
+export type PackageState = 'draft' | 'planned' | 'announced' | 'cancelled';
+export type PackageAction = 'plan' | 'announce' | 'cancel';
+
+export interface Package {
+  readonly state: PackageState;
+  readonly rupCode: string | null;
+}
+
+/** Requests merged into one purchase, planned by the PPK and announced by the PA or KPA (domain rows 3-4; Perpres 16/2018 art. 22). */
+export const PACKAGE: Machine<PackageState, PackageAction, Package> = {
+  name: 'package',
+  start: 'draft',
+  steps: {
+    plan: [{ from: 'draft', to: 'planned', by: ['ppk'] }],
+    announce: [{ from: 'planned', to: 'announced', by: ['pa', 'kpa'], when: ({ rupCode }) => rupCode !== null, else: 'package.needs-rup-code' }],
+    cancel: [
+      { from: 'draft', to: 'cancelled', by: ['ppk'] },
+      { from: 'planned', to: 'cancelled', by: ['ppk'] },
+    ],
+  },
+};

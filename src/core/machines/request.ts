@@ -1,0 +1,23 @@
+import type { Machine } from '../machine.js';
+
+export type RequestState = 'draft' | 'submitted' | 'accepted' | 'returned' | 'rejected';
+export type RequestAction = 'submit' | 'accept' | 'return' | 'reject';
+
+export interface Request {
+  readonly state: RequestState;
+}
+
+/** An agency's need, until the PPK takes it on against a budget line (domain rows 1-2). */
+export const REQUEST: Machine<RequestState, RequestAction, Request> = {
+  name: 'request',
+  start: 'draft',
+  steps: {
+    submit: [
+      { from: 'draft', to: 'submitted', by: ['requester'] },
+      { from: 'returned', to: 'submitted', by: ['requester'] },
+    ],
+    accept: [{ from: 'submitted', to: 'accepted', by: ['ppk'] }],
+    return: [{ from: 'submitted', to: 'returned', by: ['ppk'] }],
+    reject: [{ from: 'submitted', to: 'rejected', by: ['ppk'] }],
+  },
+};
