@@ -1,8 +1,8 @@
-import { categories, categoryOf, isCategory } from './categories.js';
+import { CATEGORIES, isCategory, parseCategory, termsOf } from './categories.js';
 
 describe('The categories', () => {
   it('are the four of the regency, in a fixed order', () => {
-    expect(categories.map(({ code, procurementKind, units }) => [code, procurementKind, units[0].id])).toEqual([
+    expect(CATEGORIES.map(({ code, procurementKind, units }) => [code, procurementKind, units[0].id])).toEqual([
       ['food', 'services', 'porsi'],
       ['masks', 'goods', 'buah'],
       ['disaster-equipment', 'goods', 'buah'],
@@ -11,15 +11,15 @@ describe('The categories', () => {
   });
 
   it('never offer a unit twice', () => {
-    for (const { units } of categories) expect(new Set(units.map(({ code }) => code)).size).toBe(units.length);
+    for (const { units } of CATEGORIES) expect(new Set(units.map(({ code }) => code)).size).toBe(units.length);
   });
 
   it('are found by their code only', () => {
-    expect(categoryOf('food').id).toBe('Makanan dan minuman');
+    expect(termsOf(parseCategory(' food ')).id).toBe('Makanan dan minuman');
     expect(isCategory('masks')).toBe(true);
     for (const stranger of ['', 'Food', 'vehicles', 'toString']) {
       expect(isCategory(stranger)).toBe(false);
-      expect(() => categoryOf(stranger)).toThrow('category.unknown');
+      expect(() => parseCategory(stranger)).toThrow('category.unknown');
     }
   });
 });

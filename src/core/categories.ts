@@ -10,8 +10,12 @@ export interface UnitOfMeasure {
   readonly en: string;
 }
 
-export interface Category {
-  readonly code: CategoryCode;
+/** A category by its code, as rows and requests carry it. */
+export type Category = 'food' | 'masks' | 'disaster-equipment' | 'batik-uniforms';
+
+/** What the house knows about one category. */
+export interface CategoryTerms {
+  readonly code: Category;
   readonly id: string;
   readonly en: string;
   readonly procurementKind: ProcurementKind;
@@ -20,8 +24,6 @@ export interface Category {
   /** The usual units, the first being the one a form starts with. */
   readonly units: readonly [UnitOfMeasure, ...UnitOfMeasure[]];
 }
-
-export type CategoryCode = 'food' | 'masks' | 'disaster-equipment' | 'batik-uniforms';
 
 const unit = {
   portion: { code: 'portion', id: 'porsi', en: 'portion' },
@@ -37,7 +39,7 @@ const unit = {
 } as const satisfies Record<string, UnitOfMeasure>;
 
 /** The four categories the regency buys from its own UMKM and cooperatives. */
-export const categories: readonly Category[] = [
+export const CATEGORIES: readonly CategoryTerms[] = [
   // Catering (jasa boga) counts among "jasa lainnya"; the other three deliver goods.
   category('food', 'Makanan dan minuman', 'Food and drink', 'services', [unit.portion, unit.box, unit.package, unit.kilogram]),
   category('masks', 'Masker nonmedis', 'Non-medical masks', 'goods', [unit.piece, unit.box, unit.package]),
@@ -47,23 +49,29 @@ export const categories: readonly Category[] = [
   category('batik-uniforms', 'Seragam batik Bekasi', 'Batik Bekasi uniforms', 'goods', [unit.garment, unit.suit, unit.metre]),
 ];
 
-/** The category of a code of the list, or the broken rule 'category.unknown'. */
-export function categoryOf(code: string): Category {
-  const found = categories.find((each) => each.code === code);
-  must(found, 'category.unknown', { given: code, known: categories.map((each) => each.code) });
-  return found;
+/** A code of the list, or the broken rule 'category.unknown'. */
+export function parseCategory(text: string): Category {
+  const code = text.trim();
+  must(isCategory(code), 'category.unknown', { given: code, known: CATEGORIES.map((each) => each.code) });
+  return code;
 }
 
-export function isCategory(code: string): code is CategoryCode {
-  return categories.some((each) => each.code === code);
+export function isCategory(code: string): code is Category {
+  return CATEGORIES.some((each) => each.code === code);
+}
+
+export function termsOf(code: Category): CategoryTerms {
+  const terms = CATEGORIES.find((each) => each.code === code);
+  must(terms, 'category.unknown', { given: code });
+  return terms;
 }
 
 function category(
-  code: CategoryCode,
+  code: Category,
   id: string,
   en: string,
   kind: ProcurementKind,
   units: readonly [UnitOfMeasure, ...UnitOfMeasure[]],
-): Category {
+): CategoryTerms {
   return { code, id, en, procurementKind: kind, mainProcurementCategory: kind, units };
 }

@@ -1,14 +1,14 @@
-import { isKecamatan, kecamatan, kecamatanName, parseKecamatan, regency } from './kecamatan.js';
+import { isKecamatan, KECAMATAN, kecamatanName, parseKecamatan, REGENCY } from './kecamatan.js';
 
 describe('Kabupaten Bekasi', () => {
   it('has 23 kecamatan, each with a code and a name of its own', () => {
-    expect(kecamatan).toHaveLength(23);
-    expect(new Set(kecamatan.map(({ name }) => name)).size).toBe(23);
-    kecamatan.forEach(({ code }, index) => expect(code).toBe(`${regency.code}.${String(index + 1).padStart(2, '0')}`));
+    expect(KECAMATAN).toHaveLength(23);
+    expect(new Set(KECAMATAN.map(({ name }) => name)).size).toBe(23);
+    KECAMATAN.forEach(({ code }, index) => expect(code).toBe(`${REGENCY.code}.${String(index + 1).padStart(2, '0')}`));
   });
 
   it('is governed from Cikarang Pusat', () => {
-    expect(kecamatanName(regency.seat)).toBe('Cikarang Pusat');
+    expect(kecamatanName(REGENCY.seat)).toBe('Cikarang Pusat');
   });
 
   it.each(['32.16.01', ' 32.16.23 '])('knows %p', (text) => {

@@ -1,7 +1,7 @@
 import { must } from './broken-rule.js';
 
 /** Kabupaten Bekasi by the area codes of the Ministry of Home Affairs; Kota Bekasi (32.75) is another government. */
-export const regency = { code: '32.16', name: 'Kabupaten Bekasi', seat: '32.16.20' } as const;
+export const REGENCY = { code: '32.16', name: 'Kabupaten Bekasi', seat: '32.16.20' } as const;
 
 const names = {
   '32.16.01': 'Tarumajaya',
@@ -38,7 +38,7 @@ export interface Kecamatan {
 }
 
 /** All 23 in the order of their codes. */
-export const kecamatan: readonly Kecamatan[] = (Object.keys(names) as KecamatanCode[]).map((code) => ({ code, name: names[code] }));
+export const KECAMATAN: readonly Kecamatan[] = (Object.keys(names) as KecamatanCode[]).map((code) => ({ code, name: names[code] }));
 
 /** A code of the list, or the broken rule 'kecamatan.unknown'. */
 export function parseKecamatan(text: string): KecamatanCode {
