@@ -145,6 +145,14 @@ create function offers_of_vendor(p_vendor uuid) returns table (id uuid, lot_id u
     not exists (select 1 from offer n where n.lot_id = o.lot_id and n.vendor_id = o.vendor_id and n.version > o.version)
   from offer o where o.vendor_id = p_vendor $$;
 
+create table opening_confirmation (
+  lot_id uuid not null references lot (id),
+  person_id uuid not null references person (id),
+  role text not null,
+  confirmed_at timestamptz not null,
+  primary key (lot_id, person_id)
+);
+
 -- The closer and the opening, and nobody else, see what lies in the box: the seals after the hour, the envelopes after the manifest.
 create function seals_at_closing(p_lot uuid) returns table (envelope_hash bytea) language sql stable security definer set search_path = public as $$
   select o.envelope_hash from offer o join lot l on l.id = o.lot_id
@@ -159,14 +167,6 @@ create function envelopes_for_opening(p_lot uuid) returns table (id uuid, vendor
     and (select count(*) from opening_confirmation c where c.lot_id = p_lot) >= 2
     and not exists (select 1 from offer n where n.lot_id = o.lot_id and n.vendor_id = o.vendor_id and n.version > o.version)
   order by o.envelope_hash $$;
-
-create table opening_confirmation (
-  lot_id uuid not null references lot (id),
-  person_id uuid not null references person (id),
-  role text not null,
-  confirmed_at timestamptz not null,
-  primary key (lot_id, person_id)
-);
 
 grant select on offer to lumbung_app, lumbung_auditor;
 grant select on refused_attempt to lumbung_app, lumbung_auditor;

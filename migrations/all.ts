@@ -1,0 +1,16 @@
+import { Ground1700000000001 } from './0001-ground.js';
+import { People1700000000002 } from './0002-people.js';
+import { Vendors1700000000003 } from './0003-vendors.js';
+import { Requests1700000000004 } from './0004-requests.js';
+import { Lots1700000000005 } from './0005-lots.js';
+import { Offers1700000000006 } from './0006-offers.js';
+import { Evaluations1700000000007 } from './0007-evaluations.js';
+import { Awards1700000000008 } from './0008-awards.js';
+import { Orders1700000000009 } from './0009-orders.js';
+import { Messages1700000000010 } from './0010-messages.js';
+
+/** In the order in which they run. */
+export const MIGRATIONS = [
+  Ground1700000000001, People1700000000002, Vendors1700000000003, Requests1700000000004, Lots1700000000005,
+  Offers1700000000006, Evaluations1700000000007, Awards1700000000008, Orders1700000000009, Messages1700000000010,
+];

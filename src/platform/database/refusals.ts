@@ -1,0 +1,68 @@
+import { QueryFailedError } from 'typeorm';
+import { BrokenRule } from '../../core/broken-rule.js';
+
+interface DatabaseError {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+/** The database's own words for a broken promise, by constraint or trigger, as the codes that people read. */
+const BY_CONSTRAINT: Readonly<Record<string, string>> = {
+  budget_line_not_overspent: 'budget.no-room',
+  award_one_standing_per_lot: 'award.already-decided',
+  purchase_order_award_id_key: 'order.already-issued',
+  purchase_order_lot_id_key: 'order.already-issued',
+  acceptance_pkey: 'order.already-accepted',
+  invoice_order_id_key: 'invoice.already-sent',
+  payment_step_pkey: 'payment.step-already-taken',
+  payment_invoice_id_key: 'payment.already-paid',
+  payment_sp2d_number_key: 'payment.sp2d-number-used',
+  rating_pkey: 'order.already-rated',
+  objection_award_id_vendor_id_key: 'objection.already-filed',
+  order_item_not_overshipped: 'order.shipped-more-than-ordered',
+  order_item_received_was_shipped: 'order.received-more-than-shipped',
+  delivery_pkey: 'delivery.already-received',
+  package_ppk_is_not_officer: 'package.ppk-is-officer',
+  vendor_nib_key: 'vendor.nib-taken',
+  vendor_npwp_key: 'vendor.npwp-taken',
+  vendor_private_personal_npwp_index_key: 'vendor.npwp-taken',
+  cooperative_nik_koperasi_key: 'vendor.nik-koperasi-taken',
+  person_contact_email_index_key: 'account.contact-taken',
+  person_contact_phone_index_key: 'account.contact-taken',
+  person_contact_nik_index_key: 'account.contact-taken',
+  appointment_person_id_role_coalesce_valid_excl: 'appointment.overlaps',
+  agency_code_key: 'agency.code-taken',
+  agency_satker_code_key: 'agency.code-taken',
+  agency_unit_agency_id_name_key: 'agency.unit-name-taken',
+  budget_line_agency_id_year_code_key: 'budget.code-taken',
+  opening_confirmation_pkey: 'opening.already-confirmed',
+};
+const BY_TRIGGER: Readonly<Record<string, string>> = {
+  LU001: 'platform.append-only',
+  LU002: 'platform.illegal-step',
+  LU003: 'package.ppk-on-panel',
+  LU004: 'lot.already-published',
+  LU005: 'offer.after-deadline',
+  LU006: 'opening.not-openable',
+  LU007: 'delivery.every-piece-judged',
+  LU008: 'payment.four-eyes',
+  LU009: 'payment.more-than-accepted',
+};
+
+/** The codes the database may answer with: each has a sentence, like every other. */
+export const DATABASE_CODES: readonly string[] = [...new Set([...Object.values(BY_CONSTRAINT), ...Object.values(BY_TRIGGER)])];
+
+/** A refusal by constraint or trigger becomes a broken rule; anything else stays what it was. */
+export function asBrokenRule(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const { code = '', constraint = '' } = error.driverError as DatabaseError;
+  const known = BY_CONSTRAINT[constraint] ?? BY_TRIGGER[code];
+  return known === undefined ? error : new BrokenRule(known);
+}
+
+/** Serialization failure or deadlock: the whole transaction may be tried again. */
+export function isWorthRetrying(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code } = error.driverError as DatabaseError;
+  return code === '40001' || code === '40P01';
+}

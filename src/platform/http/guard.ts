@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Actor, Once } from '../../core/actor.js';
+import { must } from '../../core/broken-rule.js';
+import { mayAnywhere } from '../../core/policy.js';
+import { CONFIG } from '../tokens.js';
+import type { Config } from '../config.js';
+import type { CallerRequest } from './caller.js';
+import { DOOR, type DoorSign } from './can.js';
+
+/** Recognises people by what they carry: a session cookie or an API key. The identity room is the doorkeeper. */
+export abstract class Doorkeeper {
+  /** Null when the request carries nothing that opens; `byCookie` when cross-site checks are due. */
+  abstract recognise(request: CallerRequest): Promise<{ readonly actor: Actor; readonly byCookie: boolean } | null>;
+}
+
+/** Default deny: a route without a sign is shut. */
+@Injectable()
+export class DoorGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly doorkeeper: Doorkeeper,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const sign = this.reflector.get<DoorSign | undefined>(DOOR, context.getHandler());
+    const request = context.switchToHttp().getRequest<CallerRequest>();
+    if (sign === undefined) throw new Error(`no sign at the door of ${request.method} ${request.routeOptions.url}`);
+    if (sign.kind === 'anyone' && !sign.greets) return true;
+    const known = await this.doorkeeper.recognise(request);
+    if (known?.byCookie === true) this.expectOwnOrigin(request);
+    if (sign.kind === 'anyone') {
+      if (known !== null) request.actor = known.actor;
+      return true;
+    }
+    must(known, 'policy.not-signed-in');
+    must(mayAnywhere(known.actor, sign.ability), missingRight(known.actor, sign), { ability: sign.ability });
+    request.actor = request.method === 'POST' && sign.needsKey ? { ...known.actor, once: onceOf(request) } : known.actor;
+    return true;
+  }
+
+  /** A form on a foreign page must not act with our cookie (RFC 6454 Origin, Fetch Metadata). */
+  private expectOwnOrigin(request: CallerRequest): void {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    const { origin } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    must(origin === undefined || origin === new URL(this.config.publicUrl).origin || origin === `${request.protocol}://${request.host}`, 'policy.foreign-origin');
+    must(site === undefined || site === 'same-origin' || site === 'none', 'policy.foreign-origin');
+  }
+}
+
+/** An official who holds the role but has not shown a second factor is told so. */
+function missingRight(actor: Actor, { ability }: { readonly ability: Parameters<typeof mayAnywhere>[1] }): string {
+  return mayAnywhere({ ...actor, secondFactor: true }, ability) ? 'policy.second-factor-needed' : 'policy.not-permitted';
+}
+
+function onceOf(request: CallerRequest): Once {
+  const key = request.headers['idempotency-key'];
+  must(typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key), 'idempotency.key-missing');
+  return {
+    route: `${request.method} ${request.url.split('?')[0]}`,
+    key,
+    fingerprint: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest(),
+  };
+}

@@ -1,0 +1,2 @@
+/** Indonesian first, English second. */
+export type Language = 'id' | 'en';

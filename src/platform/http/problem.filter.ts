@@ -1,0 +1,32 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { BrokenRule } from '../../core/broken-rule.js';
+import { languageOf, type CallerRequest } from './caller.js';
+import { problemOf } from './problem.js';
+
+/** The one place where a broken rule becomes an HTTP answer, and where an unexpected error is logged and hidden. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<CallerRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const rule = ruleOf(error);
+    if (rule.code === 'platform.unexpected') request.log.error({ err: error }, 'unexpected');
+    const problem = problemOf(rule, languageOf(request), request.id);
+    const status = rule.code === 'platform.unexpected' ? 500 : problem.status;
+    if (status === 429 || status === 503) void reply.header('retry-after', String(rule.facts['retryAfterSeconds'] ?? 2));
+    void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send({ ...problem, status });
+  }
+}
+
+/** Fastify's and Nest's own refusals get our codes; what nobody foresaw is 'platform.unexpected'. */
+function ruleOf(error: unknown): BrokenRule {
+  if (error instanceof BrokenRule) return error;
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
+  if (status === 404) return new BrokenRule('page.not-found');
+  if (status === 413) return new BrokenRule('request.too-large');
+  if (status === 415) return new BrokenRule('request.wrong-media-type');
+  if (status === 405) return new BrokenRule('request.wrong-method');
+  if (status !== undefined && status >= 400 && status < 500) return new BrokenRule('request.unreadable');
+  return new BrokenRule('platform.unexpected');
+}

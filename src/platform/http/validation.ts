@@ -1,0 +1,22 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import type { Facts } from '../../core/broken-rule.js';
+import { UnfitBody } from './problem.js';
+
+/** Whitelist on, unknown fields refused, each fault named by its field and its code. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => new UnfitBody(errors.flatMap((error) => faultsOf(error, ''))),
+  });
+}
+
+function faultsOf({ property, constraints, children }: ValidationError, path: string): { field: string; code: string; facts: Facts }[] {
+  const field = path === '' ? property : `${path}.${property}`;
+  const own = Object.entries(constraints ?? {}).slice(0, 1)
+    .map(([kind, message]) => ({ field, code: kind === 'whitelistValidation' ? 'field.unknown' : message, facts: { field } }));
+  return [...own, ...(children ?? []).flatMap((child) => faultsOf(child, field))];
+}
