@@ -23,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
 function ruleOf(error: unknown): BrokenRule {
   if (error instanceof BrokenRule) return error;
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
+  if (status === 401) return new BrokenRule('account.wrong-login');
   if (status === 404) return new BrokenRule('page.not-found');
   if (status === 413) return new BrokenRule('request.too-large');
   if (status === 415) return new BrokenRule('request.wrong-media-type');

@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { IdentityModule } from './identity/identity.module.js';
+import type { Config } from './platform/config.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import type { Keys } from './platform/keys.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** What an application is made of, besides its code. */
+export interface Foundation {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly keys: Keys;
+  /** Whether the process moves the queues and timers by itself; tests do it by hand. */
+  readonly pump: boolean;
+}
+
+/** The table of contents: the floor, then the rooms in the order of the work. */
+@Module({})
+export class AppModule {
+  static on({ config, databaseUrl, keys, pump }: Foundation): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, databaseUrl, keys),
+        JobsModule.with(config, databaseUrl, pump),
+        IdentityModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,13 @@
+import type { Sentences } from './sentence.js';
+import { identitySentences } from './identity.js';
+import { lawSentences } from './law.js';
+import { machineSentences } from './machines.js';
+import { platformSentences } from './platform.js';
+
+/** Every code that people may meet, with its sentences; an architecture test finds a code that has none. */
+export const SENTENCES: Sentences = {
+  ...platformSentences,
+  ...machineSentences,
+  ...lawSentences,
+  ...identitySentences,
+};

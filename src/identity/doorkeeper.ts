@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import passport from 'passport';
+import type { Actor } from '../core/actor.js';
+import { Doorkeeper } from '../platform/http/guard.js';
+import type { CallerRequest } from '../platform/http/caller.js';
+
+/** Whom a strategy recognised, and by what. */
+export interface Recognised {
+  readonly actor: Actor;
+  readonly byCookie: boolean;
+}
+
+/** Asks passport's strategies in turn: an API key first (it ignores cookies), then the session. */
+@Injectable()
+export class PassportDoorkeeper extends Doorkeeper {
+  recognise(request: CallerRequest): Promise<Recognised | null> {
+    return new Promise((resolve, reject) => {
+      const answer = (error: unknown, recognised: Recognised | false | undefined) =>
+        error === null || error === undefined ? resolve(recognised || null) : reject(error as Error);
+      (passport.authenticate(['api-key', 'session'], { session: false }, answer) as (request: unknown, reply: unknown, next: (error?: unknown) => void) => void)(
+        request, {}, reject);
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { pino } from 'pino';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { BadSetting, readConfig, type Config } from './platform/config.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded.js';
+import { migrate } from './platform/database/migrate.js';
+import { createApplication } from './platform/http/application.js';
+import { migrateQueues } from './platform/jobs/queues.js';
+import { loadKeys } from './platform/keys.js';
+
+/** Starts Lumbung as the environment says; a setting that cannot work is one sentence and exit code 1. */
+export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await startAs(readConfig(env));
+  } catch (error) {
+    console.error(error instanceof BadSetting ? `\nLumbung: ${error.message}\n` : error);
+    process.exitCode = 1;
+    setTimeout(() => process.exit(1), 500).unref();
+  }
+}
+
+async function startAs(config: Config): Promise<void> {
+  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDirectory: config.dataDirectory }) : null;
+  const databaseUrl = embedded?.url ?? config.databaseUrl ?? '';
+  if (embedded?.note) console.log(embedded.note);
+  try {
+    const keys = loadKeys(config.keysDirectory, embedded !== null);
+    await migrate(databaseUrl, migrateQueues);
+    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), pino());
+    stopOnSignal(app, embedded);
+    await listen(app, config);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, '0.0.0.0');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new BadSetting(`Port ${config.port} sudah dipakai program lain. Hentikan program itu atau pilih port lain, misalnya PORT=3001 npm start.`
+      + ` / Port ${config.port} is in use. Stop that program or choose another port, such as PORT=3001 npm start.`);
+  }
+  console.log(`\nLumbung: ${config.publicUrl}\n`);
+}
+
+/** Not ready, finish what is in flight, close workers and relay, stop the database, exit 0. */
+function stopOnSignal(app: NestFastifyApplication, embedded: EmbeddedPostgres | null): void {
+  const stop = async () => {
+    await app.close();
+    await embedded?.stop();
+    process.exit(0);
+  };
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => process.exit(1), 25_000).unref();
+      void stop();
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../src/platform/database/embedded.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { migrateQueues } from '../../src/platform/jobs/queues.js';
+
+declare global {
+  var stopTestDatabase: (() => Promise<void>) | undefined;
+}
+
+export const TEMPLATE = 'lumbung_template';
+
+/** One PostgreSQL for the run (DATABASE_URL or our own), one migrated template; each test file clones it. */
+export default async function setUp(): Promise<void> {
+  const given = process.env['DATABASE_URL'];
+  const embedded = given === undefined || given === '' ? await startEmbeddedPostgres({ dataDirectory: mkdtempSync(join(tmpdir(), 'lumbung-test-')) }) : null;
+  globalThis.stopTestDatabase = async () => { await embedded?.stop(); };
+  const server = embedded?.url ?? given ?? '';
+  process.env['LUMBUNG_TEST_SERVER'] = server;
+  await recreate(server, TEMPLATE);
+  await migrate(databaseUrl(server, TEMPLATE), migrateQueues);
+}
+
+/** The address of another database on the same server. */
+export function databaseUrl(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+async function recreate(server: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
+}
