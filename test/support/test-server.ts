@@ -10,7 +10,7 @@ declare global {
   var stopTestDatabase: (() => Promise<void>) | undefined;
 }
 
-export const TEMPLATE = 'lumbung_template';
+export const TEMPLATE = process.env['LUMBUNG_TEST_TEMPLATE'] ?? 'lumbung_template';
 
 /** One PostgreSQL for the run (DATABASE_URL or our own), one migrated template; each test file clones it. */
 export default async function setUp(): Promise<void> {
