@@ -58,7 +58,7 @@ export function ownerEstimateAge(setAt: Date, closesAt: Date, holidays: Holidays
   return workingDaysBetween(wibDate(setAt), wibDate(closesAt), holidays);
 }
 
-/** An owner estimate counts for 28 working days (Perpres 16/2018 art. 26; rule 'owner-estimate.maximum-age'). */
+/** An owner estimate counts for 28 working days (Perpres 16/2018 art. 26 (8); rule 'owner-estimate.maximum-age'). */
 export function ownerEstimateIsFresh(setAt: Date, closesAt: Date, holidays: Holidays, workingDays = 28): boolean {
   return setAt <= closesAt && ownerEstimateAge(setAt, closesAt, holidays) <= workingDays;
 }

@@ -7,7 +7,7 @@ import type { World } from './world.js';
 
 /** Somebody in a story: a person with a session, ready to act. */
 export class Person extends Client {
-  constructor(base: string, readonly id: string, readonly name: string, private readonly token: string, readonly vendorId: string | null = null) {
+  constructor(base: string, readonly id: string, readonly name: string, readonly token: string, readonly vendorId: string | null = null) {
     super(base, { cookie: `lumbung=${token}` });
   }
 }
@@ -77,9 +77,5 @@ export async function aVendor(world: World, name: string, traits: VendorTraits =
       values ($1, 'producer', 40, 40, true, $2, 'AHU-TEST', '2026-01-20')`, [vendorId, `3216${digits}000`]);
   }
   await world.owner.query('insert into vendor_user (person_id, vendor_id, since) values ($1, $2, lumbung_now())', [person.id, vendorId]);
-  return Object.assign(new Person(world.url, person.id, name, sessionToken(person), vendorId), { vendorId });
-}
-
-function sessionToken(person: Person): string {
-  return (person as unknown as { readonly token: string }).token;
+  return Object.assign(new Person(world.url, person.id, name, person.token, vendorId), { vendorId });
 }
