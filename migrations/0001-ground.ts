@@ -126,7 +126,8 @@ create table rate_limit (
 grant usage on schema public to lumbung_app, lumbung_auditor, lumbung_sequencer, lumbung_backup;
 grant select, insert on event, event_detail to lumbung_app;
 grant update (body) on event_detail to lumbung_app;
-grant select, insert, delete on outbox, pending to lumbung_app;
+-- Update is needed only to lock the rows that are taken.
+grant select, insert, update, delete on outbox, pending to lumbung_app;
 grant select, insert, update, delete on inbox, due_work, idempotency, rate_limit to lumbung_app;
 grant select, insert, update on number_series to lumbung_app;
 grant select on state_step, demo_seed to lumbung_app;

@@ -56,7 +56,7 @@ insert into state_step (machine, from_state, to_state) values ('report', 'receiv
 create trigger report_step before update on report for each row execute function refuse_illegal_step('report');
 
 grant select, insert, update on message, mail, report to lumbung_app;
-grant select, insert, delete on mail_outbox to lumbung_app;
+grant select, insert, update, delete on mail_outbox to lumbung_app;
 grant select, insert on audit_read to lumbung_app;
 grant select on report, audit_read to lumbung_auditor;
 `);

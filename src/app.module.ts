@@ -3,6 +3,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import type { Keys } from './platform/keys.js';
+import { RequestsModule } from './requests/requests.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** What an application is made of, besides its code. */
@@ -24,6 +25,7 @@ export class AppModule {
         PlatformModule.with(config, databaseUrl, keys),
         JobsModule.with(config, databaseUrl, pump),
         IdentityModule,
+        RequestsModule,
       ],
     };
   }

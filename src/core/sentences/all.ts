@@ -3,6 +3,7 @@ import { identitySentences } from './identity.js';
 import { lawSentences } from './law.js';
 import { machineSentences } from './machines.js';
 import { platformSentences } from './platform.js';
+import { requestSentences } from './requests.js';
 
 /** Every code that people may meet, with its sentences; an architecture test finds a code that has none. */
 export const SENTENCES: Sentences = {
@@ -10,4 +11,5 @@ export const SENTENCES: Sentences = {
   ...machineSentences,
   ...lawSentences,
   ...identitySentences,
+  ...requestSentences,
 };

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDate, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested,
 } from 'class-validator';
 
 /** Field options: optional fields may be left out, nullable ones may be null. */
@@ -28,7 +28,7 @@ export const Instant = (presence: Presence = {}): PropertyDecorator =>
 
 /** A day, "2026-11-24". */
 export const Day = (presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type: String, format: 'date', example: '2026-11-24' }, IsString(code('field.day')), IsRealDay());
+  field(presence, { type: String, format: 'date', example: '2026-11-24' }, Matches(/^\d{4}-\d{2}-\d{2}$/, code('field.day')), IsISO8601({ strict: true }, code('field.day')));
 
 /** Whole rupiah, never a float. */
 export const RupiahField = ({ least = 0, ...presence }: Presence & { readonly least?: number } = {}): PropertyDecorator =>
@@ -94,8 +94,4 @@ function instantOf(value: unknown): unknown {
   if (typeof value !== 'string' || !INSTANT.test(value)) return value;
   const at = new Date(value);
   return Number.isNaN(at.getTime()) ? value : at;
-}
-
-function IsRealDay(): PropertyDecorator {
-  return Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, code('field.day'));
 }
