@@ -1,0 +1,26 @@
+import { type Ware, ware } from './wares.js';
+
+export const BATIK: readonly Ware[] = [
+  ware('Kain batik cap motif tugu bambu', 'metre', [82_000, 125_000], [40, 450],
+    'Katun prima lebar 115 sentimeter, dibatik dengan cap tembaga, warna tahan cuci. Motif terinspirasi tugu bambu runcing.'),
+  ware('Kain batik tulis motif ikan gabus', 'metre', [240_000, 390_000], [5, 60],
+    'Batik tulis di atas katun prima lebar 115 sentimeter, dikerjakan satu pembatik dari awal hingga pelorodan. Setiap helai berbeda.'),
+  ware('Kain batik kombinasi motif teratai', 'metre', [120_000, 190_000], [20, 220],
+    'Perpaduan cap dan tulis dengan pewarna alam pilihan, katun primisima lebar 115 sentimeter.'),
+  ware('Kemeja batik cap lengan pendek pria', 'garment', [185_000, 265_000], [20, 350],
+    'Kemeja dinas berlapis kain keras di kerah, motif bertemu di saku dan kancing. Ukuran S sampai 5XL; satu kali perbaikan gratis.'),
+  ware('Kemeja batik cap lengan panjang pria', 'garment', [205_000, 290_000], [20, 350],
+    'Potongan rapi untuk dinas harian, lengan panjang dengan manset, berlapis furing. Tabel ukuran dalam sentimeter disertakan.'),
+  ware('Blus batik cap perempuan', 'garment', [195_000, 280_000], [20, 350],
+    'Blus dinas dengan kupnat, tersedia potongan biasa, longgar untuk berkerudung, dan ibu hamil.'),
+  ware('Seragam batik tekstil bermotif', 'garment', [120_000, 175_000], [40, 600],
+    'Tekstil bermotif batik (bukan batik tulis atau cap) yang dijahit menurut ukuran pegawai. Pilihan hemat untuk kegiatan massal.'),
+  ware('Kebaya encim dengan kain batik', 'suit', [340_000, 520_000], [10, 120],
+    'Kebaya encim bordir dan kain batik Bekasi untuk hari berbusana daerah. Ukuran diambil di kantor pemesan.'),
+  ware('Baju sadariah dengan sarung batik', 'suit', [245_000, 360_000], [15, 150],
+    'Baju koko sadariah putih dengan sarung selempang batik, dipakai setiap hari berbusana daerah.'),
+  ware('Jasa jahit seragam batik', 'garment', [75_000, 115_000], [30, 500],
+    'Menjahit kain batik milik pemesan menjadi kemeja atau blus, termasuk pengukuran di tempat dan pengemasan per nama.'),
+  ware('Selendang batik cendera mata', 'garment', [85_000, 145_000], [20, 200],
+    'Selendang katun 50 x 180 sentimeter dalam kotak, dengan kartu cerita motif dan nama pembatiknya.'),
+];
