@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { agencies } from './agencies.js';
+import { budgetLines } from './budget-lines.js';
+import { cooperatives } from './cooperatives.js';
+import { enterprises } from './enterprises.js';
+import { people } from './people.js';
+import { products } from './products.js';
+import { scenarios } from './scenarios.js';
+
+const DAY = '2026-11-24';
+
+describe('the registers', () => {
+  it('come out the same twice', () => {
+    expect(everything()).toBe(everything());
+  });
+
+  it('come out the same as when this line was written, on every machine', () => {
+    expect(createHash('sha256').update(everything()).digest('hex')).toBe('2556a4edee1ce138217d48d642c5e930d47545d24f72857414cfc6e21b73b2b3');
+  });
+});
+
+function everything(): string {
+  const vendors = [...enterprises(), ...cooperatives(DAY)];
+  return JSON.stringify([vendors, products(vendors), agencies(), budgetLines(agencies(), 2026), people(), scenarios()]);
+}

@@ -1,0 +1,145 @@
+import type { Scenario } from '../types.js';
+import { item, offer, sketched } from './sketch.js';
+
+/** Kits, mats, tents and tarpaulins for the wet season and the dry one. */
+export const DISASTER_SCENARIOS: readonly Scenario[] = sketched('disaster-equipment', [
+  {
+    code: 'disaster-01', title: 'Perlengkapan evakuasi gedung perkantoran pemerintah daerah',
+    agency: 'setda', unit: 'umum', state: 'request-draft', requestedDaysAgo: 2, deliveryDays: 21,
+    beneficiaries: 2400,
+    reason: 'Setiap lantai gedung belum memiliki tas siaga dan rompi penunjuk arah evakuasi.',
+    items: [
+      item('Tas siaga lantai', 'piece', 40, 310_000, 'Senter, peluit, perlengkapan pertolongan pertama dan kantong dokumen kedap air.'),
+      item('Rompi petugas evakuasi', 'piece', 80, 145_000, 'Warna terang, pita pantul cahaya depan belakang, ukuran bebas.'),
+    ],
+  },
+  {
+    code: 'disaster-02', title: 'Perlengkapan siaga banjir kantor Kecamatan Cikarang Pusat',
+    agency: 'kec-cikpus', unit: 'trantib', state: 'request-accepted', requestedDaysAgo: 8, deliveryDays: 14,
+    beneficiaries: 900,
+    reason: 'Dua perumahan di tepi kali tergenang setiap hujan lebat dan belum memiliki karung pasir.',
+    items: [
+      item('Karung pasir penahan air', 'sheet', 1_500, 7_000, 'Anyaman tebal 45 x 75 sentimeter beserta tali.'),
+      item('Set perkakas pembersih lumpur', 'set', 20, 375_000, 'Sekop, cangkul, garpu, sikat lantai, ember dan sepatu bot.'),
+    ],
+  },
+  {
+    code: 'disaster-03', title: 'Paket perlengkapan sekolah aman bencana',
+    agency: 'disdik', unit: 'sekretariat', state: 'package-announced', requestedDaysAgo: 13, deliveryDays: 28,
+    beneficiaries: 700,
+    reason: 'Cadangan bagi siswa yang kehilangan perlengkapan belajar karena banjir.',
+    items: [item('Paket perlengkapan sekolah', 'package', 700, 180_000, 'Tas, buku tulis, alat tulis, kotak bekal dan botol minum.')],
+  },
+  {
+    code: 'disaster-04', title: 'Rompi pelampung dan tali lempar petugas lapangan',
+    agency: 'satpolpp', unit: 'tibum', state: 'lot-draft', requestedDaysAgo: 15, deliveryDays: 21,
+    beneficiaries: 150,
+    reason: 'Regu penyelamat membutuhkan pelampung yang masih laik apung.',
+    items: [
+      item('Rompi pelampung dewasa', 'piece', 150, 235_000, 'Busa tertutup, tiga gesper, peluit; diuji apung; garansi 12 bulan.'),
+      item('Tali lempar 20 meter', 'piece', 40, 165_000, 'Tali apung warna terang dalam kantong lempar.'),
+    ],
+  },
+  {
+    code: 'disaster-05', title: 'Paket perlengkapan keluarga untuk gudang BPBD',
+    agency: 'bpbd', unit: 'darurat', state: 'lot-published', requestedDaysAgo: 16, closesInDays: 7, deliveryDays: 35,
+    beneficiaries: 1600,
+    packageCode: 'disaster-kits',
+    reason: 'Persediaan gudang dihitung dari rata-rata korban lima tahun dan tersisa sepertiganya.',
+    items: [item('Paket perlengkapan keluarga', 'package', 400, 460_000, 'Untuk empat orang; isi menurut daftar BPBD; tas kedap air berlabel.')],
+    offers: [offer('siaga-raharja', 920), offer('tanggap', 905), offer('sinar-citarum', 950)],
+  },
+  {
+    code: 'disaster-06', title: 'Tikar gulung dan selimut untuk gudang BPBD',
+    agency: 'bpbd', unit: 'darurat', state: 'lot-published', requestedDaysAgo: 16, closesInDays: 7, deliveryDays: 35,
+    beneficiaries: 1500,
+    packageCode: 'disaster-kits',
+    reason: 'Persediaan gudang dihitung dari rata-rata korban lima tahun dan tersisa sepertiganya.',
+    items: [
+      item('Tikar gulung anyaman', 'sheet', 500, 62_000, 'Pandan atau mendong 180 x 200 sentimeter, tepi dijahit.'),
+      item('Selimut tenun dewasa', 'sheet', 600, 82_000, '150 x 200 sentimeter, tepi diobras, kemasan plastik tebal.'),
+    ],
+    offers: [offer('tikar-muara', 935), offer('siaga-raharja', 960), offer('tanggap', 900), offer('sinar-citarum', 970)],
+  },
+  {
+    code: 'disaster-07', title: 'Perahu dayung fiber untuk desa tangguh bencana pesisir',
+    agency: 'bpbd', unit: 'siaga', state: 'lot-published', requestedDaysAgo: 12, closesInDays: 9, deliveryDays: 42, to: '32.16.17',
+    beneficiaries: 2500,
+    reason: 'Lima desa di muara membutuhkan perahu tanpa mesin untuk memindahkan warga lanjut usia.',
+    items: [item('Perahu fiber 4 meter', 'piece', 9, 20_500_000, 'Enam orang, dua dayung, ruang apung, tanpa mesin; uji apung; garansi 12 bulan.')],
+    offers: [offer('perahu-teluk', 985)],
+  },
+  {
+    code: 'disaster-08', title: 'Paket kebersihan keluarga di pos kesehatan pengungsian',
+    agency: 'dinkes', unit: 'kesmas', state: 'lot-closed', requestedDaysAgo: 20, deliveryDays: 21,
+    beneficiaries: 3600,
+    reason: 'Pos kesehatan membagikan paket kebersihan pada pekan pertama pengungsian.',
+    items: [item('Paket kebersihan keluarga', 'package', 900, 142_000, 'Sabun, sampo, sikat dan pasta gigi, handuk kecil, pembalut; sisa masa simpan dua pertiga.')],
+    offers: [offer('siaga-raharja', 930), offer('tanggap', 910)],
+  },
+  {
+    code: 'disaster-09', title: 'Tenda pengungsi dan tenda keluarga BPBD',
+    agency: 'bpbd', unit: 'darurat', state: 'lot-opened', requestedDaysAgo: 28, deliveryDays: 45,
+    beneficiaries: 1300,
+    reason: 'Sembilan tenda lama bocor dan rangkanya berkarat setelah delapan tahun dipakai.',
+    items: [
+      item('Tenda pengungsi 6 x 14 meter', 'piece', 12, 23_000_000, 'Rangka galvanis berkode warna, jendela berkasa; pelatihan mendirikan; garansi 12 bulan.'),
+      item('Tenda keluarga 4 x 4 meter', 'piece', 30, 3_500_000, 'Rangka pipa besi, alas lantai, pasak dan tali; garansi 12 bulan.'),
+    ],
+    offers: [offer('tenda-wira', 915), offer('sinar-citarum', 945), offer('siaga-raharja', 960)],
+  },
+  {
+    code: 'disaster-10', title: 'Terpal lipat dan tali pengikat untuk desa rawan angin',
+    agency: 'bpbd', unit: 'siaga', state: 'award-standstill', requestedDaysAgo: 33, deliveryDays: 21, to: '32.16.15',
+    beneficiaries: 480,
+    reason: 'Atap rumah rusak karena angin kencang perlu ditutup pada hari yang sama.',
+    items: [item('Terpal lipat 4 x 6 meter', 'sheet', 480, 280_000, 'Tahan air, cincin logam setiap satu meter, tali 20 meter.')],
+    offers: [offer('sinar-citarum', 880), offer('tenda-wira', 925), offer('siaga-raharja', 950), offer('tanggap', 905)],
+  },
+  {
+    code: 'disaster-11', title: 'Sandang dan perlengkapan bayi korban bencana',
+    agency: 'dinsos', unit: 'linjamsos', state: 'order-delivering', requestedDaysAgo: 48, deliveryDays: 28,
+    beneficiaries: 750,
+    reason: 'Keluarga dengan bayi dan balita membutuhkan sandang pada hari pertama pengungsian.',
+    items: [
+      item('Paket perlengkapan bayi', 'package', 350, 255_000, 'Popok kain, baju, selimut, minyak telon dan kain gendongan.'),
+      item('Paket sandang dewasa', 'package', 400, 190_000, 'Sarung, daster, kaus dan handuk; tiga ukuran.'),
+    ],
+    offers: [offer('tanggap', 895), offer('siaga-raharja', 935)],
+  },
+  {
+    code: 'disaster-12', title: 'Tas siaga bencana bagi keluarga di tepi Citarum',
+    agency: 'bpbd', unit: 'siaga', state: 'order-accepted', requestedDaysAgo: 62, deliveryDays: 21, daysLate: 3, to: '32.16.12',
+    beneficiaries: 1800,
+    reason: 'Keluarga di tiga desa mengikuti latihan evakuasi mandiri dan menerima tas siaga.',
+    items: [item('Tas siaga bencana keluarga', 'piece', 450, 300_000, 'Senter, peluit, pertolongan pertama, jas hujan, tali dan kantong dokumen.')],
+    offers: [offer('siaga-raharja', 905), offer('tanggap', 880), offer('tenda-wira', 970)],
+  },
+  {
+    code: 'disaster-13', title: 'Tikar dan selimut rumah singgah Dinas Sosial',
+    agency: 'dinsos', unit: 'sekretariat', state: 'invoice-spp', requestedDaysAgo: 72, deliveryDays: 21,
+    beneficiaries: 200,
+    reason: 'Rumah singgah mengganti tikar dan selimut yang sudah tidak layak pakai.',
+    items: [
+      item('Tikar gulung anyaman', 'sheet', 160, 60_000, 'Mendong 180 x 200 sentimeter, tepi dijahit.'),
+      item('Selimut tenun dewasa', 'sheet', 200, 80_000, '150 x 200 sentimeter, warna gelap.'),
+    ],
+    offers: [offer('tikar-muara', 890), offer('tanggap', 915)],
+  },
+  {
+    code: 'disaster-14', title: 'Set perkakas pembersih lumpur untuk posko kecamatan',
+    agency: 'bpbd', unit: 'darurat', state: 'order-paid', requestedDaysAgo: 92, deliveryDays: 28,
+    beneficiaries: 4000,
+    reason: 'Posko di sepuluh kecamatan membutuhkan perkakas untuk kerja bakti setelah banjir.',
+    items: [item('Set perkakas pembersih lumpur', 'set', 200, 370_000, 'Sekop, cangkul, garpu, sikat lantai, ember dan sepatu bot.')],
+    offers: [offer('tenda-wira', 900), offer('siaga-raharja', 940), offer('sinar-citarum', 925)],
+  },
+  {
+    code: 'disaster-15', title: 'Paket perlengkapan keluarga korban angin puting beliung',
+    agency: 'dinsos', unit: 'linjamsos', state: 'order-closed', requestedDaysAgo: 129, deliveryDays: 21, to: '32.16.14', rating: 3,
+    beneficiaries: 600,
+    reason: 'Seratus lima puluh keluarga kehilangan perabot karena angin puting beliung.',
+    items: [item('Paket perlengkapan keluarga', 'package', 150, 450_000, 'Untuk empat orang; tas kedap air berlabel; daftar isi di dalam.')],
+    offers: [offer('tanggap', 870), offer('siaga-raharja', 910)],
+  },
+]);

@@ -1,0 +1,93 @@
+import type { Category } from '../../../core/categories.js';
+import type { KecamatanCode } from '../../../core/kecamatan.js';
+import { rupiah, wholeUnits } from '../../../core/money.js';
+import { budgetLineCode } from '../budget-lines.js';
+import { featuredName } from '../featured-vendors.js';
+import type { SeedState } from '../seed-states.js';
+import type { Scenario, ScenarioItem, ScenarioObjection, ScenarioOffer } from '../types.js';
+
+/** A scenario as it is written down: what is usual is left out. */
+export interface Sketch {
+  readonly code: string;
+  /** Only for lots that share a package. */
+  readonly packageCode?: string;
+  readonly title: string;
+  readonly agency: string;
+  readonly unit: string;
+  readonly beneficiaries: number;
+  readonly reason: string;
+  /** The seat of the regency unless said otherwise. */
+  readonly to?: KecamatanCode;
+  readonly items: readonly ScenarioItem[];
+  readonly state: SeedState;
+  readonly offers?: readonly ScenarioOffer[];
+  readonly remark?: string;
+  readonly objection?: ScenarioObjection;
+  readonly requestedDaysAgo: number;
+  readonly closesInDays?: number;
+  readonly deliveryDays: number;
+  readonly daysLate?: number;
+  readonly rating?: number;
+}
+
+/** Fills in what is usual for a purchase of this category. */
+export function sketched(category: Category, sketches: readonly Sketch[]): readonly Scenario[] {
+  return sketches.map((sketch) => ({
+    code: sketch.code,
+    packageCode: sketch.packageCode ?? sketch.code,
+    title: sketch.title,
+    category,
+    agencyCode: sketch.agency,
+    unitCode: `${sketch.agency}-${sketch.unit}`,
+    budgetLineCode: budgetLineCode(sketch.agency, category),
+    reason: sketch.reason,
+    beneficiaries: sketch.beneficiaries,
+    deliveryKecamatan: sketch.to ?? SEAT,
+    items: sketch.items,
+    priceSources: PRICE_SOURCES[category],
+    state: sketch.state,
+    offers: sketch.offers ?? [],
+    remark: sketch.remark ?? null,
+    objection: sketch.objection ?? null,
+    requestedDaysAgo: sketch.requestedDaysAgo,
+    closesInDays: sketch.closesInDays ?? null,
+    deliveryDays: sketch.deliveryDays,
+    daysLate: sketch.daysLate ?? 0,
+    rating: sketch.rating ?? null,
+  }));
+}
+
+/** One line of a lot: whole units, and the estimate of one unit in rupiah, tax included. */
+export function item(name: string, unit: string, units: number, unitEstimate: number, specification: string): ScenarioItem {
+  return { name, specification, unit, quantity: wholeUnits(units), unitEstimate: rupiah(unitEstimate) };
+}
+
+/** An offer of a featured vendor at so many thousandths of the estimate. */
+export function offer(vendor: string, permille: number, rejectedFor?: string): ScenarioOffer {
+  return { vendorName: featuredName(vendor), permille, rejectedFor: rejectedFor ?? null };
+}
+
+export function objection(vendor: string, grounds: ScenarioObjection['grounds'], body: string): ScenarioObjection {
+  return { vendorName: featuredName(vendor), grounds, body };
+}
+
+const SEAT: KecamatanCode = '32.16.20';
+
+const PRICE_SOURCES: Readonly<Record<Category, Scenario['priceSources']>> = {
+  food: [
+    { kind: 'catalogue', source: 'Daftar harga makanan pada etalase Lumbung' },
+    { kind: 'market-survey', source: 'Survei tiga katering di Cikarang dan Tambun' },
+  ],
+  masks: [
+    { kind: 'catalogue', source: 'Daftar harga masker kain pada etalase Lumbung' },
+    { kind: 'past-contract', source: 'Harga kontrak masker kain tahun sebelumnya' },
+  ],
+  'disaster-equipment': [
+    { kind: 'catalogue', source: 'Daftar harga perlengkapan bencana pada etalase Lumbung' },
+    { kind: 'market-survey', source: 'Survei harga pasar di Cikarang dan Cibitung' },
+  ],
+  'batik-uniforms': [
+    { kind: 'catalogue', source: 'Daftar harga batik dan jahit pada etalase Lumbung' },
+    { kind: 'market-survey', source: 'Survei harga sanggar dan penjahit seragam setempat' },
+  ],
+};
