@@ -1,6 +1,7 @@
 import type { Sentences } from './sentence.js';
 import { identitySentences } from './identity.js';
 import { lawSentences } from './law.js';
+import { lotSentences } from './lots.js';
 import { machineSentences } from './machines.js';
 import { platformSentences } from './platform.js';
 import { requestSentences } from './requests.js';
@@ -12,4 +13,5 @@ export const SENTENCES: Sentences = {
   ...lawSentences,
   ...identitySentences,
   ...requestSentences,
+  ...lotSentences,
 };

@@ -1,0 +1,26 @@
+import type { Sentences } from './sentence.js';
+
+export const lotSentences: Sentences = {
+  'package.not-found': { id: 'Paket tidak ditemukan.', en: 'There is no such package.' },
+  'package.requests-not-free': { id: 'Semua permintaan harus sudah diterima dan belum masuk paket lain.', en: 'Every request must be accepted and not yet in another package.' },
+  'package.requests-differ': { id: 'Permintaan dalam satu paket harus berkategori dan bermata anggaran sama.', en: 'Requests of one package must share their category and budget line.' },
+  'package.panel-not-odd': { id: 'Jumlah anggota Pokja harus ganjil.', en: 'A panel has an odd number of members.', basis: 'Perpres 16/2018 ps. 13' },
+  'package.tender-needs-panel': { id: 'Nilai ini memerlukan tender: tunjuk paling sedikit tiga anggota Pokja.', en: 'This value needs a tender: name at least three panel members.', basis: 'Perpres 16/2018 ps. 13' },
+  'package.ppk-is-officer': { id: 'PPK tidak boleh merangkap Pejabat Pengadaan pada paket yang sama.', en: 'The PPK cannot also be the procurement officer of the same package.' },
+  'package.ppk-on-panel': { id: 'PPK tidak boleh menjadi anggota Pokja pada paket yang sama.', en: 'The PPK cannot sit on the panel of the same package.' },
+  'package.not-small-needs-reason': { id: 'Tulis alasan mengapa paket ini tidak dicadangkan untuk usaha kecil dan koperasi.', en: 'Say why this package is not reserved for small business and cooperatives.', basis: 'Perpres 12/2021 ps. 65' },
+  'package.not-appointed': { id: 'Orang yang dipilih tidak memiliki penetapan yang berlaku sebagai {role} di instansi ini.', en: 'Somebody you chose has no valid appointment as {role} at this agency.' },
+  'package.rup-code-form': { id: 'Kode RUP terdiri dari 8 angka.', en: 'A RUP code has 8 digits.' },
+  'lot.not-found': { id: 'Lot tidak ditemukan.', en: 'There is no such lot.' },
+  'lot.package-not-planned': { id: 'Rencanakan paketnya lebih dahulu.', en: 'Plan the package first.' },
+  'lot.package-not-announced': { id: 'Paket harus diumumkan oleh PA atau KPA lebih dahulu.', en: 'The PA or KPA must announce the package first.', basis: 'Perpres 16/2018 ps. 22' },
+  'lot.not-a-draft': { id: 'Hanya lot konsep yang dapat diubah.', en: 'Only a draft lot can be changed.' },
+  'lot.above-package-ceiling': { id: 'Jumlah HPS semua lot melebihi pagu paket.', en: 'The owner estimates of all lots together pass the package ceiling.' },
+  'lot.estimate-is-zero': { id: 'HPS harus lebih dari nol rupiah.', en: 'The owner estimate must be more than zero.' },
+  'lot.too-few-price-sources': { id: 'HPS memerlukan paling sedikit dua sumber harga; sekarang ada {sources}.', en: 'An owner estimate needs at least two price sources; there are {sources}.', basis: 'Perpres 16/2018 ps. 26' },
+  'lot.estimate-too-old': { id: 'HPS paling lama 28 hari kerja sebelum batas penawaran. Perbarui HPS.', en: 'An owner estimate may be at most 28 working days old. Renew it.', basis: 'Perpres 16/2018 ps. 26' },
+  'lot.publisher-is-ppk': { id: 'Yang mengumumkan lot tidak boleh PPK paket itu sendiri.', en: 'The PPK of the package cannot publish its lots.' },
+  'lot.too-few-days': { id: 'Beri waktu penawaran paling sedikit {least} hari.', en: 'Give at least {least} days for offers.' },
+  'lot.hour-has-passed': { id: 'Batas penawaran sudah lewat; lot tidak dapat dibatalkan lagi.', en: 'The hour has passed; the lot can no longer be cancelled.' },
+  'lot.already-published': { id: 'Lot yang sudah diumumkan tidak dapat diubah.', en: 'A published lot cannot be changed.' },
+};

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../core/actor.js';
+import { By, Visitor } from '../platform/http/caller.js';
+import { Anyone, Can } from '../platform/http/can.js';
+import { ParseId } from '../platform/http/parse-id.js';
+import { SharedBodies } from '../platform/http/shared-body.js';
+import { AmendLotDto, AnnouncePackageDto, AssemblePackageDto, CancelLotDto, DraftLotDto, ListLotsDto, PlanPackageDto, PublishLotDto } from './lots.dto.js';
+import { LotPublication } from './lots.publication.js';
+import { LotQueries } from './lots.queries.js';
+import { Lots } from './lots.service.js';
+import { Packages } from './packages.service.js';
+
+const packageId = new ParseId('package.not-found');
+const lotId = new ParseId('lot.not-found');
+
+@ApiTags('packages')
+@Controller('packages')
+export class PackagesController {
+  constructor(private readonly packages: Packages, private readonly lots: Lots, private readonly queries: LotQueries) {}
+
+  @Can('package.assemble') @Post()
+  assemble(@By() by: Actor, @Body() parts: AssemblePackageDto) {
+    return this.packages.assemble(by, parts);
+  }
+
+  @Can('package.see') @Get(':id')
+  one(@By() by: Actor, @Param('id', packageId) id: string) {
+    return this.queries.package(by, id);
+  }
+
+  @Can('package.assemble') @Post(':id/plan')
+  plan(@By() by: Actor, @Param('id', packageId) id: string, @Body() plan: PlanPackageDto) {
+    return this.packages.plan(by, id, plan);
+  }
+
+  @Can('package.announce') @Post(':id/announcement')
+  announce(@By() by: Actor, @Param('id', packageId) id: string, @Body() announcement: AnnouncePackageDto) {
+    return this.packages.announce(by, id, announcement);
+  }
+
+  @Can('lot.draft') @Post(':id/lots')
+  draftLot(@By() by: Actor, @Param('id', packageId) id: string, @Body() draft: DraftLotDto) {
+    return this.lots.draft(by, id, draft);
+  }
+}
+
+@ApiTags('lots')
+@Controller('lots')
+export class LotsController {
+  constructor(
+    private readonly lots: Lots,
+    private readonly publication: LotPublication,
+    private readonly queries: LotQueries,
+    private readonly shared: SharedBodies,
+  ) {}
+
+  /** Public: the open lots by closing time, or all published ones, newest first. */
+  @Anyone() @Get() @HttpCode(200)
+  list(@Query() query: ListLotsDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.shared.send(request, reply, () => this.queries.lotsForAnyone(query));
+  }
+
+  @Anyone({ greets: true }) @Get(':id')
+  one(@Visitor() by: Actor | null, @Param('id', lotId) id: string) {
+    return this.queries.one(by, id);
+  }
+
+  @Can('lot.draft') @Put(':id')
+  amend(@By() by: Actor, @Param('id', lotId) id: string, @Body() draft: AmendLotDto) {
+    return this.lots.amend(by, id, draft);
+  }
+
+  @Can('lot.draft') @Post(':id/preparation')
+  prepare(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.lots.prepare(by, id);
+  }
+
+  @Can('lot.draft') @Post(':id/rework')
+  rework(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.lots.rework(by, id);
+  }
+
+  @Can('lot.publish') @Post(':id/publication')
+  publish(@By() by: Actor, @Param('id', lotId) id: string, @Body() publication: PublishLotDto) {
+    return this.publication.publish(by, id, publication);
+  }
+
+  @Can('lot.cancel') @Post(':id/cancellation')
+  cancel(@By() by: Actor, @Param('id', lotId) id: string, @Body() cancellation: CancelLotDto) {
+    return this.publication.cancel(by, id, cancellation);
+  }
+}

@@ -1,0 +1,71 @@
+import { Choice, Day, Flag, Form, Id, Instant, ListOf, QuantityField, QueryWhole, RupiahField, Text, Whole, WordList } from '../platform/http/fields.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const KECAMATAN_CODE = /^32\.16\.(0[1-9]|1\d|2[0-3])$/;
+export const PRICE_SOURCE_KINDS = ['market-survey', 'catalogue', 'past-contract', 'regional-unit-price', 'quotation'] as const;
+
+export class AssemblePackageDto {
+  @Text(160) title!: string;
+  /** Accepted requests of one agency, one category and one budget line. */
+  @WordList(UUID, 1, 50) requestIds!: string[];
+}
+
+export class PlanPackageDto {
+  @Id() officerId!: string;
+  /** An odd number of panel members (Pokja); empty for a procurement officer alone. */
+  @WordList(UUID, 0, 9) panelIds!: string[];
+  @Flag() smallBusinessOnly!: boolean;
+  @Text(500, { optional: true }) notSmallReason?: string;
+}
+
+export class AnnouncePackageDto {
+  @Form(/^\d{8}$/, 'package.rup-code-form') rupCode!: string;
+}
+
+export class LotItemDto {
+  @Text(160) name!: string;
+  @Text(2000, { shortest: 0 }) specification!: string;
+  @Text(20) unit!: string;
+  @QuantityField() quantity!: number;
+  @RupiahField() unitEstimate!: number;
+}
+
+export class PriceSourceDto {
+  @Text(200) source!: string;
+  @Choice(PRICE_SOURCE_KINDS) kind!: string;
+  @Day() observedOn!: string;
+  @RupiahField({ least: 1 }) amount!: number;
+}
+
+export class DraftLotDto {
+  @Text(160) title!: string;
+  @Text(4000, { shortest: 0 }) description!: string;
+  @Form(KECAMATAN_CODE, 'field.choice') kecamatan!: string;
+  @Text(300) address!: string;
+  @Day() deliverBy!: string;
+  @Day() estimateSetOn!: string;
+  @ListOf(() => LotItemDto, 1, 200) items!: LotItemDto[];
+  @ListOf(() => PriceSourceDto, 0, 20) sources!: PriceSourceDto[];
+}
+
+export class AmendLotDto extends DraftLotDto {
+  @Whole(1, 1_000_000) version!: number;
+}
+
+export class PublishLotDto {
+  /** The last instant at which an offer is in time. */
+  @Instant() closesAt!: Date;
+}
+
+export class CancelLotDto {
+  @Text(2000) reason!: string;
+}
+
+export class ListLotsDto {
+  @Choice(['open', 'all'], { optional: true }) show?: 'open' | 'all';
+  @Choice(['food', 'masks', 'disaster-equipment', 'batik-uniforms'], { optional: true }) category?: string;
+  @Form(KECAMATAN_CODE, 'field.choice', { optional: true }) kecamatan?: string;
+  @Text(100, { optional: true }) search?: string;
+  @QueryWhole(1, 100) limit?: number;
+  @Text(400, { optional: true }) after?: string;
+}

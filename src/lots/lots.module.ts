@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BudgetEntryRow } from './budget-entry.entity.js';
+import { LotItemRow, LotRow, PriceSourceRow } from './lot.entity.js';
+import { LotsController, PackagesController } from './lots.controller.js';
+import { LotPublication } from './lots.publication.js';
+import { LotQueries } from './lots.queries.js';
+import { Lots } from './lots.service.js';
+import { PackagePanelRow, PackageRow } from './package.entity.js';
+import { Packages } from './packages.service.js';
+
+/** The need becomes packages and lots. */
+@Module({
+  imports: [TypeOrmModule.forFeature([PackageRow, PackagePanelRow, LotRow, LotItemRow, PriceSourceRow, BudgetEntryRow])],
+  controllers: [PackagesController, LotsController],
+  providers: [Packages, Lots, LotPublication, LotQueries],
+  exports: [LotQueries],
+})
+export class LotsModule {}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../core/actor.js';
+import { must } from '../core/broken-rule.js';
+import { authorize, may } from '../core/policy.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
+import type { LotItemRow, LotRow } from './lot.entity.js';
+import type { ListLotsDto } from './lots.dto.js';
+import { lotView, packageView, type LotView, type PackageView } from './lots.views.js';
+import { PackageRow } from './package.entity.js';
+
+/** A line of the public list. */
+export interface LotLine {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly category: string;
+  readonly kecamatan: string;
+  readonly agency: string;
+  readonly ownerEstimate: number;
+  readonly deliverBy: string;
+  readonly state: string;
+  readonly closesAt: Date;
+}
+
+const LINE = `p.id, p.code, p.title, p.category, p.kecamatan, a.name as agency, p.owner_estimate as "ownerEstimate", p.deliver_by as "deliverBy",
+  case when p.state = 'published' and p.closes_at < p.at then 'closed' else p.state end as state, p.closes_at as "closesAt"`;
+
+@Injectable()
+export class LotQueries {
+  constructor(private readonly database: Database, private readonly source: DataSource, private readonly clock: Clock) {}
+
+  /** Page first, then join: fast at any number of lots. */
+  async lotsForAnyone({ show = 'open', category, kecamatan, search, limit = PAGE_SIZE, after }: ListLotsDto): Promise<Page<LotLine>> {
+    const [afterAt, afterId] = afterKey(after, KEY.instant, KEY.id) ?? [null, null];
+    const plain = category === undefined && kecamatan === undefined && search === undefined;
+    const filters = plain ? '' : `and ($4::text is null or l.category = $4) and ($5::text is null or l.kecamatan = $5)
+      and ($6::text is null or l.search @@ plainto_tsquery('indonesian', $6) or l.title % $6)`;
+    const order = show === 'open'
+      ? `l.state = 'published' and l.closes_at >= t.at and ($1::timestamptz is null or (l.closes_at, l.id) > ($1, $2)) ${filters} order by l.closes_at, l.id`
+      : `l.published_at is not null and ($1::timestamptz is null or (l.published_at, l.id) < ($1, $2)) ${filters} order by l.published_at desc, l.id desc`;
+    const rows = await this.database.rows<LotLine & { readonly key: Date }>(`lots.${show}${plain ? '' : '.filtered'}`, `
+      with t as materialized (select lumbung_now() as at),
+      p as materialized (select l.*, t.at, ${show === 'open' ? 'l.closes_at' : 'l.published_at'} as key from t, lot l where ${order} limit $3)
+      select ${LINE}, p.key from p join agency a on a.id = p.agency_id order by ${show === 'open' ? 'p.closes_at, p.id' : 'p.published_at desc, p.id desc'}`,
+    plain ? [afterAt, afterId, limit + 1] : [afterAt, afterId, limit + 1, category ?? null, kecamatan ?? null, search ?? null]);
+    const page = pageOf(rows, limit, ({ key, id }) => [key.toISOString(), id]);
+    return { items: page.items.map(({ key: _, ...line }) => line), next: page.next };
+  }
+
+  /** Two statements: the lot, its items. Before publication only its own agency sees it. */
+  async one(by: Actor | null, id: string): Promise<LotView> {
+    const lot = await this.database.row<LotRow>('lots.one', `
+      select id, code, package_id as "packageId", agency_id as "agencyId", title, category, description, kecamatan, address, deliver_by as "deliverBy",
+        owner_estimate as "ownerEstimate", estimate_set_on as "estimateSetOn", state, published_at as "publishedAt", published_by as "publishedBy",
+        closes_at as "closesAt", manifest_hash as "manifestHash", created_at as "createdAt", version from lot where id = $1`, [id]);
+    must(lot, 'lot.not-found');
+    must(lot.publishedAt !== null || (by !== null && may(by, 'lot.see-unpublished', lot)), 'lot.not-found');
+    const items = await this.database.rows<LotItemRow>('lots.items', `
+      select id, lot_id as "lotId", position, name, specification, unit, quantity, unit_estimate as "unitEstimate" from lot_item where lot_id = $1 order by position`, [id]);
+    return lotView(lot, items, by, await this.clock.now());
+  }
+
+  async package(by: Actor, id: string): Promise<PackageView> {
+    const row = await this.source.manager.findOneBy(PackageRow, { id });
+    must(row, 'package.not-found');
+    authorize(by, 'package.see', row, 'package.not-found');
+    return packageView(row, by, await this.clock.now());
+  }
+}

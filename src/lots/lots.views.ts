@@ -1,0 +1,57 @@
+import type { Actor } from '../core/actor.js';
+import { canStep } from '../core/machine.js';
+import { isOpenForOffers, LOT, shownState, type LotState } from '../core/machines/lot.js';
+import { PACKAGE } from '../core/machines/package.js';
+import { mayAnywhere, rolesFor } from '../core/policy.js';
+import type { LotItemRow, LotRow } from './lot.entity.js';
+import type { PackageRow } from './package.entity.js';
+
+/** A lot as anyone sees it; only `can` depends on who looks. Quantities in thousandths, money in whole rupiah. */
+export interface LotView extends Omit<LotRow, 'createdAt' | 'publishedBy' | 'publishedAt' | 'closesAt' | 'manifestHash'> {
+  readonly state: LotState;
+  readonly publishedAt: string | null;
+  readonly closesAt: string | null;
+  readonly manifestHash: string | null;
+  readonly items: readonly Omit<LotItemRow, 'lotId'>[];
+  readonly can: { readonly amend: boolean; readonly prepare: boolean; readonly publish: boolean; readonly cancel: boolean; readonly offer: boolean; readonly open: boolean };
+}
+
+export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRow, items: readonly LotItemRow[], by: Actor | null, now: Date): LotView {
+  const roles = (ability: 'lot.draft' | 'lot.publish' | 'lot.cancel' | 'lot.open') => (by === null ? [] : rolesFor(by, ability, lot));
+  return {
+    ...lot,
+    state: shownState(lot, now),
+    publishedAt: lot.publishedAt?.toISOString() ?? null,
+    closesAt: lot.closesAt?.toISOString() ?? null,
+    manifestHash: lot.manifestHash?.toString('hex') ?? null,
+    items: items.map(({ lotId: _, ...item }) => item),
+    can: {
+      amend: lot.state === 'draft' && roles('lot.draft').length > 0,
+      prepare: canStep(LOT, lot, 'prepare', roles('lot.draft'), now),
+      publish: lot.state === 'ready' && roles('lot.publish').length > 0,
+      cancel: canStep(LOT, lot, 'cancel', roles('lot.cancel'), now),
+      offer: by !== null && mayAnywhere(by, 'offer.submit') && isOpenForOffers(lot, now),
+      open: canStep(LOT, lot, 'open', roles('lot.open'), now),
+    },
+  };
+}
+
+export interface PackageView extends Omit<PackageRow, 'createdAt' | 'announcedAt'> {
+  readonly createdAt: string;
+  readonly announcedAt: string | null;
+  readonly can: { readonly plan: boolean; readonly announce: boolean; readonly draftLot: boolean };
+}
+
+export function packageView(row: PackageRow, by: Actor, now: Date): PackageView {
+  const ppk = rolesFor(by, 'package.assemble', row);
+  return {
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    announcedAt: row.announcedAt?.toISOString() ?? null,
+    can: {
+      plan: canStep(PACKAGE, row, 'plan', ppk, now),
+      announce: row.state === 'planned' && rolesFor(by, 'package.announce', row).length > 0,
+      draftLot: ppk.length > 0 && (row.state === 'planned' || row.state === 'announced'),
+    },
+  };
+}
