@@ -85,7 +85,7 @@ end $$;
 
 -- One door for a first offer, a replacement and a withdrawal. Lock first, then a fresh snapshot, then judge; never raises for a refusal,
 -- so that the refusal itself is kept. The receipt of a repeated request is the receipt of the first.
-create function submit_offer(p_id uuid, p_lot uuid, p_vendor uuid, p_person uuid, p_actor text, p_format integer, p_manifest bytea, p_envelope bytea,
+create function submit_offer(p_id uuid, p_lot uuid, p_vendor uuid, p_person uuid, p_actor text, p_format integer, p_version integer, p_manifest bytea, p_envelope bytea,
   p_hash bytea, p_received timestamptz, p_key text, p_receipt text, p_event uuid, p_salt bytea,
   out outcome text, out offer_id uuid, out offer_version integer, out receipt text, out received timestamptz, out closes timestamptz)
   language plpgsql security definer set search_path = public as $$
@@ -117,11 +117,12 @@ begin
     when at_lot.state in ('cancelled', 'failed') then 'offer.lot-cancelled'
     when received > at_lot.closes_at then 'offer.after-deadline'
     when at_lot.state <> 'published' then 'offer.after-closing'
-    when p_manifest <> at_lot.manifest_hash then 'offer.manifest-differs'
+    when p_envelope is not null and p_manifest <> at_lot.manifest_hash then 'offer.manifest-differs'
     when bidder.state is distinct from 'verified' then 'offer.vendor-not-verified'
     when not at_lot.category = any (bidder.categories) then 'offer.category-not-registered'
     when not open_to_all and bidder.size = 'medium' then 'offer.reserved-for-small'
     when p_envelope is null and (earlier.id is null or earlier.kind = 'withdrawn') then 'offer.nothing-to-withdraw'
+    when p_envelope is not null and p_version <> coalesce(earlier.version, 0) + 1 then 'offer.version-differs'
     else 'accepted' end;
   if outcome <> 'accepted' then
     insert into refused_attempt (id, lot_id, vendor_id, code, envelope_hash, received_at, stored_at)

@@ -3,6 +3,9 @@ import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import type { Keys } from './platform/keys.js';
+import { LotsModule } from './lots/lots.module.js';
+import { OffersModule } from './offers/offers.module.js';
+import { OpeningsModule } from './openings/openings.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -26,6 +29,9 @@ export class AppModule {
         JobsModule.with(config, databaseUrl, pump),
         IdentityModule,
         RequestsModule,
+        LotsModule,
+        OffersModule,
+        OpeningsModule,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { identitySentences } from './identity.js';
 import { lawSentences } from './law.js';
 import { lotSentences } from './lots.js';
 import { machineSentences } from './machines.js';
+import { offerSentences } from './offers.js';
 import { platformSentences } from './platform.js';
 import { requestSentences } from './requests.js';
 
@@ -14,4 +15,5 @@ export const SENTENCES: Sentences = {
   ...identitySentences,
   ...requestSentences,
   ...lotSentences,
+  ...offerSentences,
 };

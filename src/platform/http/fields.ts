@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDate, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBase64, IsBoolean, IsDate, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested,
 } from 'class-validator';
 
 /** Field options: optional fields may be left out, nullable ones may be null. */
@@ -61,6 +61,11 @@ export const Flag = (presence: Presence = {}): PropertyDecorator =>
 /** Text of one form, such as 13 digits; `broken` is the code that explains the form. */
 export const Form = (form: RegExp, broken: string, presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: String, pattern: form.source }, IsString(code(broken)), MaxLength(200, code('field.too-long')), Matches(form, code(broken)));
+
+/** Bytes as base64 text. */
+export const Base64 = (longest: number, broken: string): PropertyDecorator =>
+  field({}, { type: String, format: 'byte', maxLength: longest },
+    IsString(code(broken)), MinLength(4, code(broken)), MaxLength(longest, code('field.too-long')), IsBase64({}, code(broken)));
 
 /** A list of ids or words. */
 export const WordList = (form: RegExp, least: number, most: number, presence: Presence = {}): PropertyDecorator =>

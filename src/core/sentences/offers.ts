@@ -1,0 +1,26 @@
+import type { Sentences } from './sentence.js';
+
+export const offerSentences: Sentences = {
+  'offer.after-deadline': { id: 'Penawaran diterima {receivedAt}, setelah batas {closesAt}. Penolakan ini tercatat sebagai bukti Anda.', en: 'The offer arrived at {receivedAt}, after the hour {closesAt}. This refusal is on record as your proof.' },
+  'offer.after-closing': { id: 'Kotak penawaran sudah ditutup. Penolakan ini tercatat sebagai bukti Anda.', en: 'The box is closed. This refusal is on record as your proof.' },
+  'offer.lot-cancelled': { id: 'Lot ini sudah dibatalkan.', en: 'This lot was cancelled.' },
+  'offer.clock-apart': { id: 'Jam server sedang bermasalah. Kirim lagi sebentar lagi.', en: 'The server clocks disagree. Send again in a moment.' },
+  'offer.received-too-long-ago': { id: 'Kiriman tertahan terlalu lama di server. Kirim lagi.', en: 'The message waited too long in the server. Send again.' },
+  'offer.manifest-differs': { id: 'Penawaran disusun untuk isi lot yang berbeda. Muat ulang lot lalu kirim lagi.', en: 'The offer was made for other terms of the lot. Reload the lot and send again.' },
+  'offer.version-differs': { id: 'Sudah ada penawaran Anda yang lebih baru. Muat ulang lalu kirim lagi.', en: 'There is a newer offer of yours. Reload and send again.' },
+  'offer.vendor-not-verified': { id: 'Hanya penyedia terverifikasi yang dapat menawar. Lihat status verifikasi Anda.', en: 'Only verified vendors may offer. See the state of your verification.' },
+  'offer.category-not-registered': { id: 'Usaha Anda belum terdaftar untuk kategori lot ini.', en: 'Your business is not registered for the category of this lot.' },
+  'offer.reserved-for-small': { id: 'Lot ini dicadangkan untuk usaha mikro, kecil dan koperasi.', en: 'This lot is reserved for micro and small business and cooperatives.', basis: 'Perpres 12/2021 ps. 65' },
+  'offer.nothing-to-withdraw': { id: 'Tidak ada penawaran Anda yang dapat ditarik.', en: 'There is no offer of yours to withdraw.' },
+  'offer.which-vendor': { id: 'Sebutkan untuk usaha yang mana (vendorId).', en: 'Say for which vendor (vendorId).' },
+  'offer.manifest-form': { id: 'Isi sidik lot (manifestHash) 64 angka heksadesimal.', en: 'Give the lot\'s manifestHash, 64 hexadecimal digits.' },
+  'offer.envelope-form': { id: 'Amplop harus berupa base64.', en: 'The envelope must be base64.' },
+  'offer.unreadable': { id: 'Isi amplop tidak dapat dibaca sebagai penawaran.', en: 'The envelope does not hold a readable offer.' },
+  'offer.items-differ': { id: 'Butir penawaran tidak sama dengan butir lot.', en: 'The lines offered are not the lines of the lot.' },
+  'offer.quantity-differs': { id: 'Jumlah yang ditawarkan tidak sama dengan yang diminta.', en: 'The quantity offered is not the quantity asked for.' },
+  'offer.total-is-zero': { id: 'Nilai penawaran nol rupiah.', en: 'The offer is worth nothing.' },
+  'vendor.not-found': { id: 'Penyedia tidak ditemukan.', en: 'There is no such vendor.' },
+  'opening.already-confirmed': { id: 'Anda sudah mengonfirmasi; tunggu orang kedua.', en: 'You have confirmed; wait for the second person.' },
+  'opening.not-openable': { id: 'Hanya versi terakhir yang dibuka, oleh dua orang, setelah batas waktu.', en: 'Only last versions are opened, by two people, after the hour.' },
+  'closing-manifest.not-found': { id: 'Daftar segel terbit setelah lot ditutup.', en: 'The list of seals appears after the lot is closed.' },
+};

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { OffersController } from './offers.controller.js';
+import { OfferQueries } from './offers.queries.js';
+import { Offers } from './offers.service.js';
+
+/** Vendors price a lot; sealed until its hour. */
+@Module({ controllers: [OffersController], providers: [Offers, OfferQueries] })
+export class OffersModule {}

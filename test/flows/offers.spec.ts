@@ -1,0 +1,123 @@
+import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { newId } from '../../src/platform/ids.js';
+import { offer } from '../support/offers.js';
+import { anOfficial, aVendor, type Person } from '../support/people.js';
+import { openWorld, type World } from '../support/world.js';
+import type { Json } from '../support/client.js';
+
+describe('an offer', () => {
+  let world: World;
+  let office: Office;
+  let sari: Person;
+  beforeAll(async () => {
+    world = await openWorld();
+    office = await anOffice(world);
+    sari = await aVendor(world, 'Dapur Sari');
+  });
+  afterAll(() => world.close());
+  const afterBarrier = (lot: Json) => new Date(new Date(lot.closesAt).getTime() + 60_002);
+  const backTo = async (lot: Json, act: () => Promise<void>) => {
+    const before = world.clock.now();
+    await act();
+    await world.clock.to(before);
+    return lot;
+  };
+
+  it('gets a receipt, can be replaced and withdrawn, and is unread by anybody before its hour', async () => {
+    const lot = await aPublishedLot(world, office);
+    const { body: receipt } = (await offer(sari, lot, 24_000)).expect(201);
+    expect(receipt.code).toHaveLength(10);
+    expect((await offer(sari, lot, 23_500, { version: 2 })).expect(201).body.version).toBe(2);
+    expect((await office.officer.get(`/lots/${lot.id}/offers`)).expect(200).body).toEqual({ sealed: true, items: [] });
+    (await sari.post(`/lots/${lot.id}/offers/withdrawal`, {})).expect(201);
+    (await sari.post(`/lots/${lot.id}/offers/withdrawal`, {})).expect(422, 'offer.nothing-to-withdraw');
+    expect((await sari.get('/offers')).body.items.filter(({ lotId }: Json) => lotId === lot.id)).toHaveLength(3);
+  });
+
+  it('cannot be read by the application\'s own role before the opening', async () => {
+    await world.owner.query('set role lumbung_app');
+    const { rows } = await world.owner.query<{ seen: number }>('select count(*)::int as seen from offer');
+    await world.owner.query('reset role');
+    const { rows: all } = await world.owner.query<{ seen: number }>('select count(*)::int as seen from offer');
+    expect(rows[0]?.seen).toBe(0);
+    expect(all[0]?.seen).toBeGreaterThan(0);
+  });
+
+  it('sent twice with one key is one offer with one receipt', async () => {
+    const lot = await aPublishedLot(world, office);
+    const key = newId();
+    const [first, second] = await Promise.all([offer(sari, lot, 24_000, { key }), offer(sari, lot, 24_000, { key })]);
+    expect(first.expect(201).body).toEqual(second.expect(201).body);
+    (await offer(sari, lot, 20_000, { key })).expect(422, 'idempotency.key-reused');
+  });
+
+  it('is in time at the very instant of the hour and late one millisecond after, with a proof of the refusal', async () => {
+    const lot = await aPublishedLot(world, office);
+    await backTo(lot, async () => {
+      await world.clock.to(new Date(lot.closesAt));
+      (await offer(sari, lot, 24_000)).expect(201);
+      await world.clock.forward(1);
+      const refused = (await offer(sari, lot, 23_000, { version: 2 })).expect(422, 'offer.after-deadline');
+      const { body: proofs } = (await sari.get('/offers/refusals')).expect(200);
+      expect(proofs.items[0]).toMatchObject({ id: refused.body.facts.attempt, code: 'offer.after-deadline' });
+      expect((await world.visitor.get(`/lots/${lot.id}`)).body.state).toBe('closed');
+    });
+  });
+
+  it('cannot be smuggled in late by the database\'s owner either', async () => {
+    const lot = await aPublishedLot(world, office);
+    await expect(world.owner.query(`insert into offer (id, lot_id, vendor_id, version, kind, format, envelope, envelope_hash, received_at, stored_at, submitted_by, idempotency_key, receipt_code)
+      values ($1, $2, $3, 1, 'submitted', 0, 'x1', sha256('x1'), $4::timestamptz + interval '1 millisecond', $4, $5, 'smuggled-key', 'ABCDEFGHJK')`,
+    [newId(), lot.id, sari.vendorId, lot.closesAt, sari.id])).rejects.toThrow('after the hour');
+  });
+
+  it.each([
+    ['an unverified vendor', { state: 'registered' as const }, 'offer.vendor-not-verified'],
+    ['a vendor of another trade', { categories: ['masks'] }, 'offer.category-not-registered'],
+    ['a medium enterprise', { size: 'medium' as const }, 'offer.reserved-for-small'],
+  ])('from %s is refused with its reason', async (_who, traits, code) => {
+    const vendor = await aVendor(world, 'Usaha Lain', traits);
+    (await offer(vendor, await aPublishedLot(world, office), 24_000)).expect(422, code);
+  });
+
+  it('for terms that changed, or over a newer version, is refused', async () => {
+    const lot = await aPublishedLot(world, office);
+    (await offer(sari, { ...lot, manifestHash: '0'.repeat(64) }, 24_000)).expect(422, 'offer.manifest-differs');
+    (await offer(sari, lot, 24_000, { version: 3 })).expect(422, 'offer.version-differs');
+  });
+
+  it('appears to all at once when two people open, corrected where the sum was wrong', async () => {
+    const lot = await aPublishedLot(world, office);
+    const kopwan = await aVendor(world, 'Kopwan Mekar Sari', { kind: 'cooperative' });
+    const { body: first } = (await offer(sari, lot, 24_000)).expect(201);
+    const { body: second } = (await offer(kopwan, lot, 23_000)).expect(201);
+    await backTo(lot, async () => {
+      (await office.officer.post(`/lots/${lot.id}/opening`)).expect(409, 'lot.cannot-open');
+      await world.clock.to(afterBarrier(lot));
+      await world.dueWork();
+      const { body: manifest } = (await world.visitor.get(`/lots/${lot.id}/closing-manifest`)).expect(200);
+      expect(manifest.seals).toEqual([first.envelopeHash, second.envelopeHash].sort());
+      expect((await office.officer.post(`/lots/${lot.id}/opening`)).expect(201).body.state).toBe('confirmed-once');
+      (await office.officer.post(`/lots/${lot.id}/opening`)).expect(409, 'opening.already-confirmed');
+      expect((await world.visitor.get(`/lots/${lot.id}/offers`)).body).toEqual({ sealed: true, items: [] });
+      const witness = await anOfficial(world, 'Tuti', office.agency, 'opening-committee');
+      expect((await witness.post(`/lots/${lot.id}/opening`)).expect(201).body).toMatchObject({ state: 'opened', offers: 2 });
+      const { body: opened } = (await world.visitor.get(`/lots/${lot.id}/offers`)).expect(200);
+      expect(opened.items.map(({ vendor, correctedTotal }: Json) => [vendor, correctedTotal])).toEqual([['Kopwan Mekar Sari', 4_600_000], ['Dapur Sari', 4_800_000]]);
+    });
+  });
+
+  it('either counts before the closing or is refused, never lost between, when many arrive around the closing', async () => {
+    const lot = await aPublishedLot(world, office);
+    const vendors = await Promise.all(Array.from({ length: 12 }, (_, at) => aVendor(world, `Warung ${at}`)));
+    await backTo(lot, async () => {
+      await world.clock.to(new Date(lot.closesAt));
+      const inTime = await Promise.all(vendors.slice(0, 6).map((vendor) => offer(vendor, lot, 22_000)));
+      await world.clock.to(afterBarrier(lot));
+      const [late] = await Promise.all([Promise.all(vendors.slice(6).map((vendor) => offer(vendor, lot, 21_000))), world.dueWork()]);
+      expect(inTime.map(({ status }) => status)).toEqual(Array(6).fill(201));
+      expect(late.map(({ status }) => status)).toEqual(Array(6).fill(422));
+      expect((await world.visitor.get(`/lots/${lot.id}/closing-manifest`)).body.seals).toHaveLength(6);
+    });
+  });
+});
