@@ -2,7 +2,7 @@ import { must } from '../broken-rule.js';
 import { addDays, wibDate, type CalendarDate } from '../calendar-date.js';
 import type { Rupiah } from '../money.js';
 import { CONTRACT_RULES } from './contract-rules.js';
-import type { Certainty, RuleHistory, RuleUnit, Version } from './rule.js';
+import type { Certainty, RuleHistory, RuleUnit } from './rule.js';
 import { SELECTION_RULES } from './selection-rules.js';
 import { TAX_RULES } from './tax-rules.js';
 import { VENDOR_RULES } from './vendor-rules.js';
@@ -63,18 +63,14 @@ export const RULE_CODES: readonly RuleCode[] = Object.keys(RULES) as RuleCode[];
 
 /** All versions of one rule, oldest first: what changed when, and by which law. */
 export function historyOf<Code extends RuleCode>(code: Code): readonly Rule<Code>[] {
-  return RULES[code].versions.map((_version, index) => versionOf(code, index));
+  const { unit, id, en, versions }: RuleHistory = RULES[code];
+  return versions.map(({ validFrom, endsOn, value, basis, certainty }, index) => {
+    const next = versions[index + 1];
+    const validTo = endsOn ?? (next === undefined ? null : addDays(next.validFrom, -1));
+    return { code, id, en, unit, value: value as RuleValue<Code>, validFrom, validTo, basis, certainty };
+  });
 }
 
 function ruleOn<Code extends RuleCode>(code: Code, on: CalendarDate): Rule<Code> | null {
   return historyOf(code).find(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo)) ?? null;
-}
-
-function versionOf<Code extends RuleCode>(code: Code, index: number): Rule<Code> {
-  const { unit, id, en, versions }: RuleHistory = RULES[code];
-  const version = versions[index] as Version;
-  const next = versions[index + 1];
-  const validTo = version.endsOn ?? (next === undefined ? null : addDays(next.validFrom, -1));
-  const { validFrom, basis, certainty } = version;
-  return { code, id, en, unit, value: version.value as RuleValue<Code>, validFrom, validTo, basis, certainty };
 }
