@@ -16,7 +16,7 @@ create table message (
   read_at timestamptz,
   unique (event_id, person_id, template)
 );
-create index message_person on message (person_id, id desc);
+create index message_person on message (person_id, created_at desc, id desc);
 
 create table mail (
   id uuid primary key,

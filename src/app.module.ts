@@ -4,6 +4,7 @@ import type { Config } from './platform/config.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import type { Keys } from './platform/keys.js';
 import { LotsModule } from './lots/lots.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { RequestsModule } from './requests/requests.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         LotsModule,
         OffersModule,
         OpeningsModule,
+        NotificationsModule.with(config),
       ],
     };
   }

@@ -22,5 +22,6 @@ export const offerSentences: Sentences = {
   'vendor.not-found': { id: 'Penyedia tidak ditemukan.', en: 'There is no such vendor.' },
   'opening.already-confirmed': { id: 'Anda sudah mengonfirmasi; tunggu orang kedua.', en: 'You have confirmed; wait for the second person.' },
   'opening.not-openable': { id: 'Hanya versi terakhir yang dibuka, oleh dua orang, setelah batas waktu.', en: 'Only last versions are opened, by two people, after the hour.' },
+  'message.not-found': { id: 'Pesan tidak ditemukan.', en: 'There is no such message.' },
   'closing-manifest.not-found': { id: 'Daftar segel terbit setelah lot ditutup.', en: 'The list of seals appears after the lot is closed.' },
 };

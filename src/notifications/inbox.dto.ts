@@ -1,0 +1,7 @@
+import { Choice, QueryWhole, Text } from '../platform/http/fields.js';
+
+export class ListMessagesDto {
+  @Choice(['unread', 'all'], { optional: true }) show?: 'unread' | 'all';
+  @QueryWhole(1, 100) limit?: number;
+  @Text(400, { optional: true }) after?: string;
+}

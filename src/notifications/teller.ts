@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK } from '../core/actor.js';
+import type { EventName } from '../core/events.js';
+import { AUDIENCES, type Audience } from '../core/messages/audiences.js';
+import { firstTime } from '../platform/jobs/inbox.js';
+import { Work } from '../platform/work.js';
+
+interface ToldEvent {
+  readonly id: string;
+  readonly kind: EventName;
+  readonly subject: string;
+  readonly lot_id: string | null;
+  readonly vendor: string | null;
+  readonly order_id: string | null;
+}
+
+/** Turns an event into messages for those concerned: once, whatever the queue does. */
+@Injectable()
+export class Teller {
+  constructor(private readonly work: Work) {}
+
+  tell(eventId: string): Promise<void> {
+    return this.work.run(CLOCK, async ({ db, now }) => {
+      if (!(await firstTime(db, 'notifications', eventId, now))) return;
+      const [event] = await db.query<ToldEvent[]>(`
+        select id, kind, subject, lot_id, f.facts->>'vendor' as vendor, f.facts->>'order' as order_id
+        from event, lateral (select convert_from(bytes, 'UTF8')::jsonb->'facts' as facts) f where id = $1`, [eventId]);
+      const audience = event === undefined ? undefined : AUDIENCES[event.kind];
+      if (event === undefined || audience === undefined) return;
+      await writeMessages(db, event, audience, now);
+    });
+  }
+}
+
+/** One statement for ten or ten thousand people; ids are made by the database from the event and the person, so that a repetition meets itself. */
+async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot, vendor, order_id: order }: ToldEvent, audience: Audience, now: Date): Promise<void> {
+  await db.query(`
+    with concerned as (
+      select coalesce((select agency_id from lot where id = $2), (select agency_id from request where id = $3), (select agency_id from package where id = $3)) as agency_id),
+    told as (
+      select a.person_id from appointment a, concerned c where a.role = any($4::text[]) and a.agency_id = c.agency_id and a.valid @> $5::timestamptz
+      union select a.person_id from appointment a where a.role = any($6::text[]) and a.valid @> $5::timestamptz
+      union select requested_by from request where $7 and id = $3
+      union select p.id from person p where $8 and p.id = $3
+      union select u.person_id from vendor_user u where u.until is null and u.vendor_id in (
+        select v.id from vendor v join lot l on l.category = any (v.categories) where $9 = 'of-category' and l.id = $2 and v.state = 'verified'
+        union select o.vendor_id from opened_offer o where $9 = 'that-offered' and o.lot_id = $2
+        union select coalesce($10::uuid, $3) where $9 = 'named'
+        union select o.vendor_id from purchase_order o where $9 = 'of-order' and o.id = coalesce($11::uuid, $3)))
+    insert into message (id, event_id, person_id, template, facts, created_at)
+    select md5($1::text || person_id)::uuid, $1::uuid, person_id, $12::text, coalesce((select jsonb_build_object('lot', code, 'title', title) from lot where id = $2), '{}'), $5 from told
+    on conflict do nothing`,
+  [id, lot, subject, audience.agency ?? [], now, audience.regency ?? [], audience.requester === true, audience.person === true, audience.vendors ?? '', vendor, order, kind]);
+}
