@@ -15,7 +15,7 @@ let database: EmbeddedPostgres;
 let report: BackupReport;
 
 beforeAll(async () => {
-  database = await startEmbeddedPostgres({ dataDirectory });
+  database = await startEmbeddedPostgres({ dataDirectory, settings: { fsync: 'off' } });
   mkdirSync(join(dataDirectory, 'keys'), { mode: 0o700 });
   writeFileSync(join(dataDirectory, 'keys', 'personal-data.key'), CANARY, { mode: 0o600 });
   await rows(database.url, "create table ledger (id serial primary key, entry text); insert into ledger (entry) values ('before')");
