@@ -1,4 +1,6 @@
 import type { Sentences } from './sentence.js';
+import { awardSentences } from './awards.js';
+import { evaluationSentences } from './evaluations.js';
 import { identitySentences } from './identity.js';
 import { lawSentences } from './law.js';
 import { lotSentences } from './lots.js';
@@ -16,4 +18,6 @@ export const SENTENCES: Sentences = {
   ...requestSentences,
   ...lotSentences,
   ...offerSentences,
+  ...evaluationSentences,
+  ...awardSentences,
 };

@@ -1,0 +1,12 @@
+import type { Sentences } from './sentence.js';
+
+export const awardSentences: Sentences = {
+  'award.not-found': { id: 'Penetapan pemenang tidak ditemukan.', en: 'There is no such award.' },
+  'award.already-decided': { id: 'Pemenang lot ini sudah ditetapkan.', en: 'The winner of this lot has been decided.' },
+  'award.evaluation-not-finished': { id: 'Selesaikan evaluasi lebih dahulu.', en: 'Finish the evaluation first.' },
+  'award.evaluation-overturned': { id: 'Sanggah atas hasil ini diterima. Mulai putaran evaluasi baru.', en: 'An objection to this result was upheld. Begin a new round of evaluation.' },
+  'award.no-valid-offer': { id: 'Tidak ada penawaran yang memenuhi syarat. Nyatakan lot gagal.', en: 'No offer is valid. Declare the lot failed.', basis: 'Perpres 16/2018 ps. 51' },
+  'objection.not-found': { id: 'Sanggah tidak ditemukan.', en: 'There is no such objection.' },
+  'objection.not-an-offeror': { id: 'Hanya penyedia yang menawar pada lot ini yang dapat menyanggah.', en: 'Only a vendor that made an offer in this lot can object.' },
+  'objection.already-filed': { id: 'Usaha Anda sudah menyanggah penetapan ini.', en: 'Your business has already objected to this award.' },
+};
