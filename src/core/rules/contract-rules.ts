@@ -14,6 +14,8 @@ export const CONTRACT_RULES = {
     perpres('ps. 28 ayat (4)', [200_000_000, 'text'], [200_000_000, 'excerpt'], [400_000_000, 'setting'])),
   'contract.spk.consultancy-ceiling': rule('rupiah', 'Batas SPK jasa konsultansi', 'Ceiling of the work order (SPK) for consultancy',
     perpres('ps. 28 ayat (4)', [100_000_000, 'text'], [100_000_000, 'setting'], [100_000_000, 'setting'])),
+  'contract.order-letter.in-e-purchasing': rule('yes-no', 'E-purchasing memakai surat pesanan', 'E-purchasing uses an order letter',
+    perpres('ps. 28 ayat (6)', [true, 'text'], [true, 'excerpt'], [true, 'excerpt'])),
   'contract.growth-share': rule('permil', 'Kenaikan nilai kontrak paling banyak', 'Growth of the contract value, at most',
     perpres('ps. 54', [100, 'text'], [100, 'setting'], [100, 'setting'])),
 
