@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
@@ -8,6 +9,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { RequestsModule } from './requests/requests.module.js';
+import { OrdersModule } from './orders/orders.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** What an application is made of, besides its code. */
@@ -33,6 +35,8 @@ export class AppModule {
         LotsModule,
         OffersModule,
         OpeningsModule,
+        EvaluationsModule,
+        OrdersModule,
         NotificationsModule.with(config),
       ],
     };

@@ -6,6 +6,7 @@ import { lawSentences } from './law.js';
 import { lotSentences } from './lots.js';
 import { machineSentences } from './machines.js';
 import { offerSentences } from './offers.js';
+import { orderSentences } from './orders.js';
 import { platformSentences } from './platform.js';
 import { requestSentences } from './requests.js';
 
@@ -18,6 +19,7 @@ export const SENTENCES: Sentences = {
   ...requestSentences,
   ...lotSentences,
   ...offerSentences,
+  ...orderSentences,
   ...evaluationSentences,
   ...awardSentences,
 };

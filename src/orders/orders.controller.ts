@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../core/actor.js';
+import { By } from '../platform/http/caller.js';
+import { Can } from '../platform/http/can.js';
+import { ParseId } from '../platform/http/parse-id.js';
+import { InvoiceDto, PaymentStepDto, RateDto, ReceiveDto, ShipDto } from './orders.dto.js';
+import { OrderDelivery } from './orders.delivery.js';
+import { OrderPayment } from './orders.payment.js';
+import { OrderQueries } from './orders.queries.js';
+import { Orders } from './orders.service.js';
+
+const awardId = new ParseId('award.not-found');
+const orderId = new ParseId('order.not-found');
+const shipmentId = new ParseId('shipment.not-found');
+const invoiceId = new ParseId('invoice.not-found');
+
+@ApiTags('orders')
+@Controller()
+export class OrdersController {
+  constructor(
+    private readonly orders: Orders, private readonly delivery: OrderDelivery, private readonly payment: OrderPayment, private readonly queries: OrderQueries,
+  ) {}
+
+  @Can('order.issue') @Post('awards/:id/order')
+  issue(@By() by: Actor, @Param('id', awardId) id: string) { return this.orders.issue(by, id); }
+
+  @Can('account.keep') @Get('orders/:id')
+  one(@By() by: Actor, @Param('id', orderId) id: string) { return this.queries.one(by, id); }
+
+  @Can('account.keep') @Get('orders/:id/timeline')
+  timeline(@By() by: Actor, @Param('id', orderId) id: string) { return this.queries.timeline(by, id); }
+
+  @Can('order.sign') @Post('orders/:id/signature')
+  sign(@By() by: Actor, @Param('id', orderId) id: string) { return this.orders.sign(by, id); }
+
+  @Can('order.ship') @Post('orders/:id/shipments')
+  ship(@By() by: Actor, @Param('id', orderId) id: string, @Body() shipment: ShipDto) { return this.delivery.ship(by, id, shipment); }
+
+  @Can('order.receive') @Post('shipments/:id/delivery')
+  receive(@By() by: Actor, @Param('id', shipmentId) id: string, @Body() delivery: ReceiveDto) { return this.delivery.receive(by, id, delivery); }
+
+  @Can('order.accept') @Post('orders/:id/acceptance')
+  accept(@By() by: Actor, @Param('id', orderId) id: string) { return this.delivery.accept(by, id); }
+
+  @Can('invoice.send') @Post('orders/:id/invoice')
+  invoice(@By() by: Actor, @Param('id', orderId) id: string, @Body() { vendorNumber }: InvoiceDto) { return this.payment.invoice(by, id, vendorNumber); }
+
+  @Can('payment.check') @Post('invoices/:id/checking')
+  check(@By() by: Actor, @Param('id', invoiceId) id: string, @Body() { reference }: PaymentStepDto) { return this.payment.advance(by, id, 'checking', reference); }
+
+  @Can('payment.request') @Post('invoices/:id/payment-request')
+  requestPayment(@By() by: Actor, @Param('id', invoiceId) id: string, @Body() { reference }: PaymentStepDto) { return this.payment.advance(by, id, 'payment-request', reference); }
+
+  @Can('payment.order') @Post('invoices/:id/payment-order')
+  orderPayment(@By() by: Actor, @Param('id', invoiceId) id: string, @Body() { reference }: PaymentStepDto) { return this.payment.advance(by, id, 'payment-order', reference); }
+
+  @Can('payment.disburse') @Post('invoices/:id/disbursement')
+  disburse(@By() by: Actor, @Param('id', invoiceId) id: string, @Body() { reference }: PaymentStepDto) { return this.payment.advance(by, id, 'disbursement', reference); }
+
+  @Can('payment.confirm') @Post('invoices/:id/receipt')
+  confirm(@By() by: Actor, @Param('id', invoiceId) id: string, @Body() { reference }: PaymentStepDto) { return this.payment.advance(by, id, 'receipt', reference); }
+
+  @Can('order.rate-vendor') @Post('orders/:id/ratings/vendor')
+  rateVendor(@By() by: Actor, @Param('id', orderId) id: string, @Body() marks: RateDto) { return this.orders.rateVendor(by, id, marks); }
+
+  @Can('order.rate-buyer') @Post('orders/:id/ratings/buyer')
+  rateBuyer(@By() by: Actor, @Param('id', orderId) id: string, @Body() marks: RateDto) { return this.orders.rateBuyer(by, id, marks); }
+}

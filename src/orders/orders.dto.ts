@@ -1,0 +1,35 @@
+import { Id, ListOf, Text, Whole } from '../platform/http/fields.js';
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+export class ShippedItemDto {
+  @Id() orderItemId!: string;
+  @Whole(1, LARGEST) quantity!: number;
+}
+export class ShipDto {
+  @ListOf(() => ShippedItemDto, 1, 200) items!: ShippedItemDto[];
+  @Text(500, { shortest: 0 }) note!: string;
+}
+export class DeliveredItemDto {
+  @Id() orderItemId!: string;
+  @Whole(0, LARGEST) accepted!: number;
+  @Whole(0, LARGEST) rejected!: number;
+  @Text(500, { shortest: 0 }) rejectReason!: string;
+}
+export class ReceiveDto {
+  @ListOf(() => DeliveredItemDto, 1, 200) items!: DeliveredItemDto[];
+}
+export class InvoiceDto {
+  @Text(60) vendorNumber!: string;
+}
+export class PaymentStepDto {
+  /** Number of the document: check sheet, SPP, SPM or SP2D. */
+  @Text(60, { shortest: 3 }) reference!: string;
+}
+export class RateDto {
+  @Whole(0, 3) quality!: number;
+  @Whole(0, 3) cost!: number;
+  @Whole(0, 3) time!: number;
+  @Whole(0, 3) service!: number;
+  @Text(1000, { shortest: 0 }) comment!: string;
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../core/actor.js';
+import { must } from '../core/broken-rule.js';
+import { may } from '../core/policy.js';
+import { Database } from '../platform/database/database.js';
+
+interface OrderHead {
+  readonly id: string;
+  readonly code: string;
+  readonly agencyId: string;
+  readonly vendorId: string;
+  readonly lotId: string;
+}
+
+/** One line of the road that vendor and buyer both see. */
+interface TimelineEntry {
+  readonly what: string;
+  readonly at: Date;
+  readonly who: string;
+  readonly daysLate: number | null;
+  readonly quantity: number | null;
+}
+
+@Injectable()
+export class OrderQueries {
+  constructor(private readonly database: Database) {}
+
+  async one(by: Actor, id: string): Promise<object> {
+    const order = await this.visible(by, id);
+    const items = await this.database.rows<object>('orders.items', `
+      select o.id, i.name, i.unit, o.quantity, o.unit_price as "unitPrice", o.line_total as "lineTotal", o.shipped, o.received, o.rejected
+      from order_item o join lot_item i on i.id = o.lot_item_id where o.order_id = $1 order by o.position`, [id]);
+    const acceptance = await this.database.row<object>('orders.acceptance', `
+      select code, accepted_at as "acceptedAt", days_late as "daysLate", penalty, payable from acceptance where order_id = $1`, [id]);
+    const invoice = await this.database.row<object>('orders.invoice', `
+      select id, code, amount, state, sent_at as "sentAt", vendor_number as "vendorNumber" from invoice where order_id = $1`, [id]);
+    return { ...order, items, acceptance, invoice };
+  }
+
+  /** Ordered, signed, shipped, received, accepted, invoiced, each payment step: with times, people and days late. */
+  async timeline(by: Actor, id: string): Promise<{ readonly items: readonly TimelineEntry[] }> {
+    await this.visible(by, id);
+    const items = await this.database.rows<TimelineEntry>('orders.timeline', `
+      select s.what, s.at, p.name as who, s.late as "daysLate", s.quantity from (
+        select 'ordered' as what, issued_at as at, issued_by as by, null::int as late, null::bigint as quantity from purchase_order where id = $1
+        union all select 'signed', signed_at, signed_by, null, null from purchase_order where id = $1 and signed_at is not null
+        union all select 'shipped', shipped_at, shipped_by, null, (select sum(quantity)::bigint from shipment_item where shipment_id = shipment.id) from shipment where order_id = $1
+        union all select 'received', received_at, received_by, days_late, (select sum(accepted)::bigint from delivery_item i where i.shipment_id = delivery.shipment_id) from delivery where order_id = $1
+        union all select 'accepted', accepted_at, accepted_by, days_late, null from acceptance where order_id = $1
+        union all select 'invoiced', sent_at, sent_by, null, null from invoice where order_id = $1
+        union all select 'payment-' || t.step, t.done_at, t.done_by, null, null from payment_step t join invoice i on i.id = t.invoice_id where i.order_id = $1
+        union all select 'rated-by-' || side, rated_at, rated_by, null, null from rating where order_id = $1
+      ) s join person p on p.id = s.by order by s.at, s.what`, [id]);
+    return { items };
+  }
+
+  private async visible(by: Actor, id: string): Promise<OrderHead> {
+    const order = await this.database.row<OrderHead>('orders.one', `
+      select o.id, o.code, o.state, o.form, o.amount, o.deliver_by as "deliverBy", o.issued_at as "issuedAt", o.signed_at as "signedAt", o.agency_id as "agencyId",
+        a.name as agency, o.vendor_id as "vendorId", v.name as vendor, o.lot_id as "lotId", l.code as lot, l.title
+      from purchase_order o join agency a on a.id = o.agency_id join vendor v on v.id = o.vendor_id join lot l on l.id = o.lot_id where o.id = $1`, [id]);
+    must(order !== null && (may(by, 'order.see-as-buyer', order) || may(by, 'order.see-as-vendor', order)), 'order.not-found');
+    return order;
+  }
+}
