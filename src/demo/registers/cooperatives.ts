@@ -142,6 +142,8 @@ function registered(draw: Draw, sketch: Sketch, womenMembers: number, place: num
     address: addressFor(draw),
     categories: sketch.capacities.map((entry) => entry.category),
     capacities: sketch.capacities,
+    state: 'verified',
+    registeredDaysAgo: draw.between(200, 1_400),
   };
 }
 

@@ -53,4 +53,12 @@ describe('the UMKM of the demo', () => {
     expect(womens.every((each) => each.womenOwned)).toBe(true);
     expect(mens.some((each) => each.womenOwned)).toBe(false);
   });
+
+  it('are verified but for a dozen, who keep the verifier busy and are nobody whom a scenario names', () => {
+    const inState = (state: string) => all.filter((each) => each.state === state);
+    expect(['verified', 'suspended', 'returned', 'registered'].map((state) => inState(state).length)).toEqual([390, 2, 2, 8]);
+    expect(inState('registered').every((each) => each.registeredDaysAgo >= 1 && each.registeredDaysAgo <= 12)).toBe(true);
+    expect(inState('verified').every((each) => each.registeredDaysAgo >= 200)).toBe(true);
+    expect(cooperatives('2026-11-24').every((each) => each.state === 'verified' && each.registeredDaysAgo >= 200)).toBe(true);
+  });
 });

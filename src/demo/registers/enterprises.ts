@@ -1,4 +1,5 @@
 import type { Category } from '../../core/categories.js';
+import type { VendorState } from '../../core/machines/vendor.js';
 import { rupiah } from '../../core/money.js';
 import { addressFor, kecamatanFor } from './addresses.js';
 import { capacity, capacityFor } from './capacities.js';
@@ -90,6 +91,7 @@ function millionsFor(draw: Draw, size: EnterpriseSize): number {
 
 function registered(draw: Draw, sketch: Sketch, place: number): Enterprise {
   const serial = FIRST_SERIAL + place;
+  const state = stateOf(place);
   return {
     kind: 'enterprise',
     name: sketch.name,
@@ -102,5 +104,15 @@ function registered(draw: Draw, sketch: Sketch, place: number): Enterprise {
     address: addressFor(draw),
     categories: sketch.capacities.map((entry) => entry.category),
     capacities: sketch.capacities,
+    state,
+    registeredDaysAgo: state === 'registered' || state === 'returned' ? draw.between(1, 12) : draw.between(200, 1_400),
   };
+}
+
+/** The last dozen give the verifier work: two suspended, two sent back, eight waiting. */
+function stateOf(place: number): VendorState {
+  const fromTheEnd = ENTERPRISES - place;
+  if (fromTheEnd > 12) return 'verified';
+  if (fromTheEnd > 10) return 'suspended';
+  return fromTheEnd > 8 ? 'returned' : 'registered';
 }

@@ -100,12 +100,12 @@ function official(
   return { name, position, homeUnitCode, appointments, vendorName: null, introduced };
 }
 
-/** An address under the reserved domain .example (RFC 2606) and a number in a block of zeros that looks unassigned. */
+/** An address under the reserved domain .example (RFC 2606) and a number behind 0840, a prefix that numbering plans show as given to nobody. */
 function reachable(person: Nameless, place: number): DemoPerson {
   return {
     ...person,
     email: `${mailbox(person)}@lumbung.example`,
-    phone: `+6281100000${String(place + 1).padStart(3, '0')}`,
+    phone: `+6284000000${String(place + 1).padStart(3, '0')}`,
   };
 }
 

@@ -8,7 +8,7 @@ import { FOOD } from './words/wares-food.js';
 import { MASKS } from './words/wares-masks.js';
 import type { Ware } from './words/wares.js';
 
-/** What the vendors show in their windows: two to four products for each UMKM and for most cooperatives that sell something. */
+/** What the verified vendors show in their windows: two to four products for each UMKM and for most cooperatives that sell something. */
 export function products(vendors: readonly (Enterprise | Cooperative)[]): readonly Product[] {
   const draw = drawFor('products');
   return vendors.flatMap((vendor) => (shows(draw, vendor) ? windowOf(draw, vendor) : []));
@@ -22,7 +22,7 @@ const WARES: Readonly<Record<Category, readonly Ware[]>> = {
 };
 
 function shows(draw: Draw, vendor: Enterprise | Cooperative): boolean {
-  if (vendor.kind === 'enterprise') return true;
+  if (vendor.kind === 'enterprise') return vendor.state === 'verified';
   return vendor.categories.length > 0 && (vendor.kopwan || draw.chance(60));
 }
 

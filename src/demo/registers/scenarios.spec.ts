@@ -18,6 +18,7 @@ const within = (states: readonly SeedState[]) => all.filter((scenario) => states
 describe('the scenarios', () => {
   it('are some sixty lots of all four categories, standing in every state there is', () => {
     expect(all.length).toBeGreaterThanOrEqual(60);
+    expect(within(['lot-published'])).toHaveLength(15);
     expect(new Set(all.map((scenario) => scenario.code)).size).toBe(all.length);
     expect(SEED_STATES.filter((state) => within([state]).length === 0)).toEqual([]);
     for (const { code } of CATEGORIES) expect(all.filter((scenario) => scenario.category === code).length).toBeGreaterThanOrEqual(12);
@@ -66,6 +67,7 @@ describe('the scenarios', () => {
         const perWeek = vendor?.capacities.find((capacity) => capacity.category === category)?.perWeek ?? 0;
         const needed = items.reduce((total, item) => total + item.quantity, 0);
         expect([code, offer.vendorName, perWeek * Math.ceil(deliveryDays / 7) >= needed]).toEqual([code, offer.vendorName, true]);
+        expect(vendor?.state).toBe('verified');
         expect(vendor?.kind === 'enterprise' && vendor.size === 'medium').toBe(false);
       }
     }
@@ -83,10 +85,10 @@ describe('the scenarios', () => {
   });
 
   it('give nobody an offer before publication, no judgement before evaluation, and every award one cheapest valid offer', () => {
-    for (const { state, offers } of all) {
+    for (const { state, offers, items } of all) {
       if (!hasReached(state, 'lot-published')) expect(offers).toEqual([]);
       if (!hasReached(state, 'lot-evaluating')) expect(offers.filter((offer) => offer.rejectedFor !== null)).toEqual([]);
-      if (hasReached(state, 'award-standstill')) expect(cheapestValid({ offers })).toHaveLength(1);
+      if (hasReached(state, 'award-standstill')) expect(cheapestValid({ offers, items })).toHaveLength(1);
       if (state === 'lot-failed') expect(offers.filter((offer) => offer.rejectedFor === null)).toEqual([]);
     }
   });
@@ -97,7 +99,6 @@ describe('the scenarios', () => {
       expect(scenario.remark !== null).toBe(explained.some((state) => state === scenario.state));
       expect(scenario.objection !== null).toBe(scenario.state === 'award-objected');
       expect(scenario.rating !== null).toBe(scenario.state === 'order-closed');
-      expect(scenario.closesInDays !== null).toBe(scenario.state === 'lot-published');
       if (scenario.daysLate > 0) expect(hasReached(scenario.state, 'order-delivered')).toBe(true);
     }
   });
@@ -107,15 +108,6 @@ describe('the scenarios', () => {
       expect(estimateOf(scenario)).toBeGreaterThan(DIRECT_PROCUREMENT_CEILING);
       expect(scenario.offers.map((offer) => offer.vendorName)).toContain(scenario.objection?.vendorName);
       expect(cheapestValid(scenario)[0]?.vendorName).not.toBe(scenario.objection?.vendorName);
-    }
-  });
-
-  it('began long enough ago for what has happened since', () => {
-    for (const { code, state, requestedDaysAgo, deliveryDays, daysLate } of all) {
-      const delivery = hasReached(state, 'order-delivered') ? deliveryDays + daysLate : 0;
-      const paperwork = hasReached(state, 'order-paid') ? 14 : hasReached(state, 'order-accepted') ? 5 : 0;
-      expect([code, requestedDaysAgo >= daysBefore(state) + delivery + paperwork]).toEqual([code, true]);
-      expect(requestedDaysAgo).toBeLessThanOrEqual(150);
     }
   });
 
@@ -137,15 +129,10 @@ describe('the scenarios', () => {
   });
 });
 
-/** The fewest days from request to a state: deciding, planning, offering, judging, standing still. */
-function daysBefore(state: SeedState): number {
-  if (hasReached(state, 'order-issued')) return 30;
-  if (hasReached(state, 'lot-closed')) return 20;
-  return hasReached(state, 'lot-published') ? 8 : 0;
-}
-
-function cheapestValid({ offers }: Pick<Scenario, 'offers'>): Scenario['offers'] {
+/** By what the vendor would write, not by the thousandths: rounding could make two offers equal. */
+function cheapestValid({ offers, items }: Pick<Scenario, 'offers' | 'items'>): Scenario['offers'] {
+  const total = (offer: Scenario['offers'][number]) => sum(items.map((item) => lineTotal(item.quantity, offeredUnitPrice(item.unitEstimate, offer.permille))));
   const valid = offers.filter((offer) => offer.rejectedFor === null);
-  const lowest = Math.min(...valid.map((offer) => offer.permille));
-  return valid.filter((offer) => offer.permille === lowest);
+  const lowest = Math.min(...valid.map(total));
+  return valid.filter((offer) => total(offer) === lowest);
 }

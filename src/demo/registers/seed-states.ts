@@ -17,6 +17,7 @@ export const SEED_STATES = [
   'lot-failed',
   'award-standstill',
   'award-objected',
+  'award-confirmed',
   'order-issued',
   'order-signed',
   'order-delivering',
@@ -33,7 +34,22 @@ export const SEED_STATES = [
 
 export type SeedState = (typeof SEED_STATES)[number];
 
-/** Has a scenario in this state come at least as far as that one? Failed and cancelled lots stand where they left the road. */
+/** Has a scenario in this state been in that one? Nobody but the failed has failed; the failed were evaluated. */
 export function hasReached(state: SeedState, milestone: SeedState): boolean {
-  return SEED_STATES.indexOf(state) >= SEED_STATES.indexOf(milestone);
+  if (milestone in LEFT_AT) return state === milestone;
+  return SEED_STATES.indexOf(LEFT_AT[state] ?? state) >= SEED_STATES.indexOf(milestone);
 }
+
+/** Every state that leads to this one, and this one at the end. */
+export function roadTo(state: SeedState): readonly SeedState[] {
+  return SEED_STATES.filter((passed) => hasReached(state, passed));
+}
+
+/** Where those who did not go on left the road. */
+const LEFT_AT: Readonly<Partial<Record<SeedState, SeedState>>> = {
+  'request-returned': 'request-submitted',
+  'request-rejected': 'request-submitted',
+  'lot-cancelled': 'lot-ready',
+  'lot-failed': 'lot-evaluating',
+  'award-objected': 'award-standstill',
+};

@@ -1,6 +1,7 @@
 import type { AppointedRole } from '../../core/actor.js';
 import type { Category } from '../../core/categories.js';
 import type { KecamatanCode } from '../../core/kecamatan.js';
+import type { VendorState } from '../../core/machines/vendor.js';
 import type { Quantity, Rupiah } from '../../core/money.js';
 import type { SeedState } from './seed-states.js';
 
@@ -26,6 +27,9 @@ export interface Vendor {
   readonly categories: readonly Category[];
   /** One entry for each of `categories`, in the same order. */
   readonly capacities: readonly Capacity[];
+  readonly state: VendorState;
+  /** Whoever is verified or suspended was verified within a week after. */
+  readonly registeredDaysAgo: number;
 }
 
 export type CooperativeType = 'producer' | 'consumer' | 'marketing' | 'service' | 'savings-and-loan';
@@ -73,6 +77,7 @@ export interface Agency {
   readonly satkerCode: string;
   /** Where the agency sits and usually takes delivery. */
   readonly kecamatan: KecamatanCode;
+  readonly address: string;
   readonly units: readonly AgencyUnit[];
 }
 
@@ -140,6 +145,12 @@ export interface PriceSource {
   readonly source: string;
 }
 
+/** One state on a scenario's road and the day it was entered. */
+export interface ScheduledState {
+  readonly state: SeedState;
+  readonly daysAgo: number;
+}
+
 export interface Scenario {
   readonly code: string;
   /** Lots of one package share this code; most packages have one lot. */
@@ -154,6 +165,7 @@ export interface Scenario {
   /** How many people it serves. */
   readonly beneficiaries: number;
   readonly deliveryKecamatan: KecamatanCode;
+  readonly deliveryAddress: string;
   readonly items: readonly ScenarioItem[];
   /** Two places where the estimate was checked. */
   readonly priceSources: readonly [PriceSource, PriceSource];
@@ -162,8 +174,12 @@ export interface Scenario {
   /** Reason of a return, rejection, failure or cancellation. */
   readonly remark: string | null;
   readonly objection: ScenarioObjection | null;
+  /** Every state on the road to `state`, oldest first, `state` last. */
+  readonly schedule: readonly ScheduledState[];
   readonly requestedDaysAgo: number;
-  /** Days from today until offers close, for a published lot only. */
+  /** Null when it was never published. */
+  readonly publishedDaysAgo: number | null;
+  /** Days from today until offers close, negative once they have; null when it was never published. */
   readonly closesInDays: number | null;
   /** Days between the order and the agreed delivery. */
   readonly deliveryDays: number;

@@ -144,4 +144,12 @@ export const BATIK_SCENARIOS: readonly Scenario[] = sketched('batik-uniforms', [
     items: [item('Kemeja dan blus batik cap', 'garment', 160, 272_000, 'Batik cap, ukuran diambil pada hari pendaftaran.')],
     offers: [offer('wibawa', 860), offer('mulya-jaya', 925), offer('sandang-lestari', 940)],
   },
+  {
+    code: 'batik-17', title: 'Pakaian batik pengawas dan juru tera pasar rakyat',
+    agency: 'disdag', unit: 'pasar', state: 'lot-published', requestedDaysAgo: 13, closesInDays: 4, deliveryDays: 28,
+    beneficiaries: 50,
+    reason: 'Juru tera dan pengawas perlu mudah dikenali saat memeriksa timbangan pedagang.',
+    items: [item('Kemeja dan blus batik cap', 'garment', 100, 265_000, 'Batik cap motif padi; ukuran diambil di kantor; dikemas per nama.')],
+    offers: [offer('ikan-gabus', 920), offer('wibawa', 905)],
+  },
 ]);

@@ -142,4 +142,12 @@ export const DISASTER_SCENARIOS: readonly Scenario[] = sketched('disaster-equipm
     items: [item('Paket perlengkapan keluarga', 'package', 150, 450_000, 'Untuk empat orang; tas kedap air berlabel; daftar isi di dalam.')],
     offers: [offer('tanggap', 870), offer('siaga-raharja', 910)],
   },
+  {
+    code: 'disaster-16', title: 'Terpal posko banjir perumahan tepi kali Cikarang Pusat',
+    agency: 'kec-cikpus', unit: 'trantib', state: 'lot-published', requestedDaysAgo: 11, closesInDays: 5, deliveryDays: 21,
+    beneficiaries: 600,
+    reason: 'Tiga posko warga membutuhkan atap sementara saat air naik pada malam hari.',
+    items: [item('Terpal lipat 4 x 6 meter', 'sheet', 120, 280_000, 'Tahan air, cincin logam setiap satu meter, tali 20 meter.')],
+    offers: [offer('sinar-citarum', 915), offer('tenda-wira', 940)],
+  },
 ]);

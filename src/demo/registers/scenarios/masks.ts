@@ -51,7 +51,7 @@ export const MASKS_SCENARIOS: readonly Scenario[] = sketched('masks', [
   },
   {
     code: 'masks-06', title: 'Masker kain gerai promosi koperasi pada pameran kabupaten',
-    agency: 'diskop', unit: 'usaha', state: 'award-standstill', requestedDaysAgo: 31, deliveryDays: 14,
+    agency: 'diskop', unit: 'usaha', state: 'award-confirmed', requestedDaysAgo: 31, deliveryDays: 14,
     beneficiaries: 2000,
     reason: 'Cendera mata pengunjung gerai, dibuat oleh anggota koperasi dan bermotif Bekasi.',
     items: [item('Masker kain motif Batik Bekasi', 'piece', 2_000, 12_000, 'Lapisan luar tekstil bermotif, lapisan dalam katun polos, kartu nama pembuat.')],
@@ -117,5 +117,13 @@ export const MASKS_SCENARIOS: readonly Scenario[] = sketched('masks', [
       offer('jahit-rapi', 875, 'Contoh masker hanya berlapis satu; SNI 8914:2020 meminta sedikitnya dua lapis.'),
       offer('sandang-lestari', 910, 'Contoh masker tidak berlabel bahan dan lapisan dalamnya tidak penuh.'),
     ],
+  },
+  {
+    code: 'masks-14', title: 'Masker kain relawan dapur umum dan petugas penampungan',
+    agency: 'dinsos', unit: 'linjamsos', state: 'lot-published', requestedDaysAgo: 12, closesInDays: 6, deliveryDays: 21,
+    beneficiaries: 800,
+    reason: 'Relawan yang memasak dan membagikan makanan wajib menutup hidung dan mulut.',
+    items: [item('Masker kain tali hijab', 'piece', 4_000, 6_500, 'SNI 8914:2020 tipe A, tali belakang kepala, katun dua lapis, label cara mencuci.')],
+    offers: [offer('teh-rosi', 930)],
   },
 ]);

@@ -1,10 +1,12 @@
 import type { Category } from '../../../core/categories.js';
-import type { KecamatanCode } from '../../../core/kecamatan.js';
+import { type KecamatanCode, kecamatanName, REGENCY } from '../../../core/kecamatan.js';
 import { rupiah, wholeUnits } from '../../../core/money.js';
+import { agencies } from '../agencies.js';
 import { budgetLineCode } from '../budget-lines.js';
 import { featuredName } from '../featured-vendors.js';
 import type { SeedState } from '../seed-states.js';
 import type { Scenario, ScenarioItem, ScenarioObjection, ScenarioOffer } from '../types.js';
+import { scheduleOf } from './schedule.js';
 
 /** A scenario as it is written down: what is usual is left out. */
 export interface Sketch {
@@ -16,7 +18,7 @@ export interface Sketch {
   readonly unit: string;
   readonly beneficiaries: number;
   readonly reason: string;
-  /** The seat of the regency unless said otherwise. */
+  /** A kecamatan whose office takes delivery; the agency itself unless said otherwise. */
   readonly to?: KecamatanCode;
   readonly items: readonly ScenarioItem[];
   readonly state: SeedState;
@@ -42,15 +44,15 @@ export function sketched(category: Category, sketches: readonly Sketch[]): reado
     budgetLineCode: budgetLineCode(sketch.agency, category),
     reason: sketch.reason,
     beneficiaries: sketch.beneficiaries,
-    deliveryKecamatan: sketch.to ?? SEAT,
+    deliveryKecamatan: sketch.to ?? REGENCY.seat,
+    deliveryAddress: sketch.to === undefined ? addressOf(sketch.agency) : `Kantor Kecamatan ${kecamatanName(sketch.to)}`,
     items: sketch.items,
     priceSources: PRICE_SOURCES[category],
     state: sketch.state,
     offers: sketch.offers ?? [],
     remark: sketch.remark ?? null,
     objection: sketch.objection ?? null,
-    requestedDaysAgo: sketch.requestedDaysAgo,
-    closesInDays: sketch.closesInDays ?? null,
+    ...datesOf(sketch),
     deliveryDays: sketch.deliveryDays,
     daysLate: sketch.daysLate ?? 0,
     rating: sketch.rating ?? null,
@@ -71,8 +73,6 @@ export function objection(vendor: string, grounds: ScenarioObjection['grounds'],
   return { vendorName: featuredName(vendor), grounds, body };
 }
 
-const SEAT: KecamatanCode = '32.16.20';
-
 const PRICE_SOURCES: Readonly<Record<Category, Scenario['priceSources']>> = {
   food: [
     { kind: 'catalogue', source: 'Daftar harga makanan pada etalase Lumbung' },
@@ -91,3 +91,17 @@ const PRICE_SOURCES: Readonly<Record<Category, Scenario['priceSources']>> = {
     { kind: 'market-survey', source: 'Survei harga sanggar dan penjahit seragam setempat' },
   ],
 };
+
+function addressOf(agencyCode: string): string {
+  const found = agencies().find((agency) => agency.code === agencyCode);
+  if (found === undefined) throw new Error(`No agency is called ${agencyCode}.`);
+  return found.address;
+}
+
+function datesOf(sketch: Sketch): Pick<Scenario, 'schedule' | 'requestedDaysAgo' | 'publishedDaysAgo' | 'closesInDays'> {
+  const { code, state, requestedDaysAgo, deliveryDays, daysLate = 0, closesInDays = null, offers = [] } = sketch;
+  const schedule = scheduleOf({ code, state, requestedDaysAgo, deliveryDays, daysLate, closesInDays, hasOffers: offers.length > 0 });
+  const daysAgo = (entered: SeedState) => schedule.find((each) => each.state === entered)?.daysAgo ?? null;
+  const closedDaysAgo = daysAgo('lot-closed');
+  return { schedule, requestedDaysAgo, publishedDaysAgo: daysAgo('lot-published'), closesInDays: closedDaysAgo === null ? closesInDays : -closedDaysAgo };
+}

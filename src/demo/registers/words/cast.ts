@@ -15,7 +15,7 @@ export const STAGE_OFFICIALS: readonly (readonly [role: AppointedRole, name: str
 export const PANEL: readonly (readonly [name: string, position: string])[] = [
   ['Wiraguna Sentanu', 'Ketua Pokja Pemilihan'],
   ['Mayangsari Hadiningrum', 'Anggota Pokja Pemilihan'],
-  ['Tarmidi Sobandi', 'Anggota Pokja Pemilihan'],
+  ['Tarmidi Sobagjana', 'Anggota Pokja Pemilihan'],
 ];
 
 export const OPENING_COMMITTEE: readonly (readonly [name: string, position: string, unitCode: string])[] = [
@@ -59,5 +59,5 @@ export const VENDOR_PEOPLE: readonly (readonly [key: string, name: string, posit
   ['jarum-mas', 'Hamidah Sulamiah', 'Ketua Kopwan'],
   ['tanggap', 'Dudung Waspadi', 'Ketua koperasi'],
   ['sauyunan', 'Imas Winangsih', 'Ketua koperasi'],
-  ['sandang-lestari', 'Iis Sandriawati', 'Ketua koperasi'],
+  ['sandang-lestari', 'Iis Sandangsari', 'Ketua koperasi'],
 ];

@@ -10,14 +10,17 @@ export const MEN: readonly string[] = [
   'Uus', 'Yayat', 'Sarip', 'Wawan', 'Didin', 'Maman', 'Karta', 'Soleh', 'Bahrudin', 'Jumhari', 'Sanusi', 'Rohmat', 'Jaenudin', 'Encep',
 ];
 
+/** Made up from fields, rivers and harvests, so that no drawn official bears the name of a real one. */
 export const SECOND_NAMES_OF_WOMEN: readonly string[] = [
-  'Kurniasih', 'Suhaeti', 'Rohaeni', 'Nuraeni', 'Sutarsih', 'Mulyani', 'Setiasih', 'Juariah', 'Sukaesih', 'Sumiarsih', 'Maesaroh',
-  'Saripah', 'Rokayah', 'Nurjanah', 'Hendarsih', 'Sulastri', 'Wahyuni', 'Tresnawati', 'Handayani', 'Rosmiati', 'Kartika', 'Puspita',
+  'Sekarpadi', 'Padiningsih', 'Sawahlestari', 'Tarumawangi', 'Pucungwati', 'Melatiningrum', 'Kenangarahayu', 'Walungsari',
+  'Citarumwati', 'Muarasih', 'Kelapawulan', 'Lumbungsari', 'Cantingrahma', 'Bambuwulung', 'Rembulansari', 'Seruniasih', 'Taruniwati',
+  'Embunrahayu', 'Catursekar', 'Pandanwangsih', 'Tenunasih', 'Sirihwangi',
 ];
 
 export const SECOND_NAMES_OF_MEN: readonly string[] = [
-  'Suryaman', 'Sudrajat', 'Permana', 'Sasmita', 'Wiradinata', 'Natadisastra', 'Suganda', 'Iskandar', 'Mulyadi', 'Ruhimat', 'Sobari',
-  'Kusnandar', 'Hermawan', 'Saputra', 'Effendi', 'Junaedi', 'Syarifudin', 'Hambali', 'Rosidi', 'Sukarna', 'Wijaya', 'Darmawan',
+  'Padiwangsa', 'Tarumasakti', 'Citarumaya', 'Jatiwalungan', 'Lumbungjaya', 'Sawungkali', 'Gabuswirya', 'Rawasentana', 'Muarakarta',
+  'Kelapanegara', 'Gagaksakti', 'Tuguwirasa', 'Pasirlaksana', 'Tanggulbuana', 'Indrasana', 'Bambusantana', 'Walungkarya', 'Pesisirana',
+  'Sadariahman', 'Hujansasmita', 'Teratawira', 'Sungaiwijaya',
 ];
 
 export const HONORIFICS_OF_WOMEN: readonly string[] = ['Ibu', 'Mpok', 'Teh', 'Ceu', 'Bunda', 'Umi', 'Nyai', 'Bu'];
