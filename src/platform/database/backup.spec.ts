@@ -60,7 +60,7 @@ describe('A backup taken while people work', () => {
     const elsewhere = join(base, 'elsewhere');
     const { directory, facts } = await restoreEmbedded(file, elsewhere);
     expect(facts).toEqual(report.facts);
-    expect(readdirSync(directory).sort()).toEqual(['data', 'password']);
+    expect(readdirSync(directory).sort()).toEqual(['belongs-to', 'data', 'password']);
     const restored = await startEmbeddedPostgres({ dataDirectory: elsewhere });
     const entries = (await rows<{ entry: string }>(restored.url, 'select entry from ledger order by id')).map(({ entry }) => entry);
     expect(entries[0]).toBe('before');

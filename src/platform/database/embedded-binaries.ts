@@ -11,31 +11,38 @@ export interface Binaries {
   readonly directory: string;
   /** As in "18". */
   readonly major: string;
+  /** Null when they are used where npm put them. */
+  readonly copiedBecause: 'unreachable' | 'unlinked' | null;
 }
 
 export function program(binaries: Binaries, name: 'postgres' | 'initdb'): string {
   return join(binaries.directory, 'bin', name);
 }
 
-/** PostgreSQL from the npm package of this platform, with its library links mended when install scripts did not run. */
+/** PostgreSQL from the npm package of this platform, as it was installed. */
 export function installedBinaries(platform: string = process.platform, architecture: string = process.arch): Binaries {
   const packageDirectory = findPackage(platform, architecture);
-  mendLinks(packageDirectory);
   const major = /^\d+/.exec(versionOf(packageDirectory))?.[0] ?? '';
-  return { directory: join(packageDirectory, 'native'), major };
+  return { directory: join(packageDirectory, 'native'), major, copiedBecause: null };
 }
 
-/** The same PostgreSQL, copied below `shelter` when the account cannot reach the project. Shared by all clones of one version. */
-export async function reachableBinaries(installed: Binaries, account: Account, shelter: string): Promise<Binaries> {
-  if (canRun(account, program(installed, 'postgres'))) return installed;
-  const name = `${process.platform}-${process.arch}-${versionOf(dirname(installed.directory))}`;
-  const copy: Binaries = { ...installed, directory: join(shelter, 'binaries', name) };
+/**
+ * The same PostgreSQL with its library links mended; copied below `shelter` when the account cannot reach the project,
+ * or when node_modules lacks the links and cannot be written. One copy of a version serves all who share the shelter.
+ */
+export async function usableBinaries(installed: Binaries, account: Account, shelter: string): Promise<Binaries> {
+  const packageDirectory = dirname(installed.directory);
+  mendLinks(packageDirectory);
+  const linked = linksArePresent(packageDirectory);
+  if (linked && mayRun(account, installed)) return installed;
+  const name = `${process.platform}-${process.arch}-${versionOf(packageDirectory)}`;
+  const copy: Binaries = { ...installed, directory: join(shelter, 'binaries', name), copiedBecause: linked ? 'unreachable' : 'unlinked' };
   if (!existsSync(copy.directory)) {
     await makeOpen(shelter);
     await makeOpen(dirname(copy.directory));
-    await copyOpenly(installed.directory, copy.directory);
+    await copyOpenly(packageDirectory, copy.directory);
   }
-  if (!canRun(account, program(copy, 'postgres'))) throw trouble.unreachable(copy.directory, account.name);
+  if (!mayRun(account, copy)) throw trouble.unreachable(copy.directory, account.name);
   return copy;
 }
 
@@ -59,11 +66,10 @@ function versionOf(packageDirectory: string): string {
   return version;
 }
 
-/** npm may be told to run no install scripts; then the package's own script is run here. */
-export function mendLinks(packageDirectory: string): void {
-  if (linksArePresent(packageDirectory)) return;
-  spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: packageDirectory, stdio: 'ignore' });
-  if (!linksArePresent(packageDirectory)) throw trouble.binariesUnlinked(packageDirectory);
+/** npm may be told to run no install scripts; then the package's own script is run here. Where it may not write, nothing changes. */
+function mendLinks(packageDirectory: string, workplace = packageDirectory): void {
+  if (linksArePresent(workplace)) return;
+  spawnSync(process.execPath, [join(packageDirectory, 'scripts', 'hydrate-symlinks.js')], { cwd: workplace, stdio: 'ignore' });
 }
 
 function linksArePresent(packageDirectory: string): boolean {
@@ -73,18 +79,33 @@ function linksArePresent(packageDirectory: string): boolean {
   return links.every(({ target }) => existsSync(join(packageDirectory, target)));
 }
 
-/** Copied aside and renamed, so that a half-copied folder is never used; readable by all, whatever npm's umask was. */
-async function copyOpenly(from: string, to: string): Promise<void> {
+/** This process's own user reaches what Node itself has found. */
+function mayRun(account: Account, binaries: Binaries): boolean {
+  return account.ids.uid === undefined || canRun(account, program(binaries, 'postgres'));
+}
+
+/** Copied aside and renamed, so that a half-copied folder is never used. */
+async function copyOpenly(packageDirectory: string, to: string): Promise<void> {
   const aside = `${to}.${process.pid}`;
-  await cp(from, aside, { recursive: true, verbatimSymlinks: true });
-  await chmod(aside, 0o755);
-  for (const entry of await readdir(aside, { recursive: true, withFileTypes: true })) {
+  try {
+    await cp(join(packageDirectory, 'native'), join(aside, 'native'), { recursive: true, verbatimSymlinks: true });
+    mendLinks(packageDirectory, aside);
+    if (!linksArePresent(aside)) throw trouble.binariesUnlinked(packageDirectory);
+    await openToAll(join(aside, 'native'));
+    await rename(join(aside, 'native'), to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Readable by everybody, whatever npm's umask was. */
+async function openToAll(directory: string): Promise<void> {
+  await chmod(directory, 0o755);
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isDirectory() || path.startsWith(join(aside, 'bin'))) await chmod(path, 0o755);
+    if (entry.isDirectory() || path.startsWith(join(directory, 'bin'))) await chmod(path, 0o755);
     else if (entry.isFile()) await chmod(path, 0o644);
   }
-  await rename(aside, to).catch(async (error: unknown) => {
-    await rm(aside, { recursive: true, force: true });
-    if (!existsSync(to)) throw error;
-  });
 }

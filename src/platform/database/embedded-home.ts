@@ -3,19 +3,21 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chmod, chown, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountOwning, canEnter, isRoot, ownAccount, serviceAccount, type Account } from './embedded-account.js';
-import { installedBinaries, makeOpen, reachableBinaries, type Binaries } from './embedded-binaries.js';
+import { installedBinaries, makeOpen, usableBinaries, type Binaries } from './embedded-binaries.js';
 import { trouble } from './embedded-trouble.js';
 
 /** Everything PostgreSQL needs to run for one data directory. */
 export interface Home {
   /** Holds `data`, `password`, `port` and the log. Owned by who started Lumbung; only `data` belongs to the account. */
   readonly directory: string;
+  /** Where people's uploaded files lie: beside the database, or where it would lie had it not been moved. */
+  readonly files: string;
   readonly cluster: string;
   readonly log: string;
   readonly account: Account;
   readonly binaries: Binaries;
   /** A sentence to print when data or programs had to be moved. */
-  readonly note?: string;
+  readonly note: string | null;
 }
 
 /** Where root keeps what its own folders hide from PostgreSQL's account. */
@@ -26,16 +28,22 @@ export async function openHome(dataDirectory: string): Promise<Home> {
   const installed = installedBinaries();
   const asked = await makeDataDirectory(dataDirectory);
   const { directory, account } = isRoot() ? placeForRoot(asked) : placeForUser(asked);
-  const binaries = isRoot() ? await reachableBinaries(installed, account, SHELTER) : installed;
+  const binaries = await usableBinaries(installed, account, isRoot() ? SHELTER : join(asked, 'programs'));
   if (directory === shelterFor(asked)) await makeOpen(SHELTER);
-  await makeHome(directory);
+  await makeHome(directory, asked);
   if (!canEnter(account, directory)) throw trouble.unreachable(directory, account.name);
   return {
     directory, account, binaries,
+    files: filesOf(directory),
     cluster: clusterIn(directory),
     log: join(directory, 'postgres.log'),
-    ...movedNote(account, directory === shelterFor(asked) ? directory : null, binaries === installed ? null : binaries.directory),
+    note: movedNote(account, directory === shelterFor(asked) ? directory : null, binaries),
   };
+}
+
+/** The folder of uploaded files that belong to the database in this home. */
+export function filesOf(directory: string): string {
+  return join(readFileSync(belongsTo(directory), 'utf8').trim(), 'files');
 }
 
 /** Who runs the database that lies in this home. */
@@ -74,9 +82,15 @@ export async function makePassword(home: Home): Promise<string> {
  * Root keeps the home for itself and lets the account only pass through: root writes files here, and must not write
  * where a server taken over by somebody could have laid a link.
  */
-async function makeHome(directory: string): Promise<void> {
+async function makeHome(directory: string, asked: string): Promise<void> {
   await mkdir(directory, { recursive: true });
   await chmod(directory, isRoot() ? 0o711 : 0o700);
+  await writeFile(belongsTo(directory), `${asked}\n`, { mode: 0o600 });
+}
+
+/** Names the data directory, so that a home below /var/lib/lumbung can be told from its neighbours. */
+function belongsTo(directory: string): string {
+  return join(directory, 'belongs-to');
 }
 
 async function handOver(path: string, { ids }: Account): Promise<void> {
@@ -129,11 +143,21 @@ function shelterFor(asked: string): string {
   return join(SHELTER, `${words}-${createHash('sha256').update(asked).digest('hex').slice(0, 12)}`);
 }
 
-function movedNote({ name }: Account, data: string | null, programs: string | null): Pick<Home, 'note'> {
-  if (data === null && programs === null) return {};
+function movedNote({ name }: Account, data: string | null, { directory, copiedBecause }: Binaries): string | null {
+  const sentences = [
+    copiedBecause === 'unlinked' ? unlinkedNote(directory) : null,
+    data !== null || copiedBecause === 'unreachable' ? unreachableNote(name, data, copiedBecause === 'unreachable' ? directory : null) : null,
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? null : sentences.join('\n');
+}
+
+function unlinkedNote(programs: string): string {
+  return `node_modules tidak dapat ditulisi dan tautan pustaka PostgreSQL belum ada di sana. Karena itu program PostgreSQL disalin ke ${programs}.`
+    + ` / node_modules cannot be written and lacks PostgreSQL's library links. Therefore PostgreSQL's programs were copied to ${programs}.`;
+}
+
+function unreachableNote(name: string, data: string | null, programs: string | null): string {
   const list = (words: readonly (string | null)[]) => words.filter((word) => word !== null).join(', ');
-  return {
-    note: `PostgreSQL berjalan sebagai pengguna "${name}", yang tidak dapat memasuki folder ini. Karena itu: ${list([data && `basis data di ${data}`, programs && `program PostgreSQL di ${programs}`])}.`
-      + ` / PostgreSQL runs as the user "${name}", who cannot enter this folder. Therefore: ${list([data && `database in ${data}`, programs && `PostgreSQL's programs in ${programs}`])}.`,
-  };
+  return `PostgreSQL berjalan sebagai pengguna "${name}", yang tidak dapat memasuki folder ini. Karena itu: ${list([data && `basis data di ${data}`, programs && `program PostgreSQL di ${programs}`])}.`
+    + ` / PostgreSQL runs as the user "${name}", who cannot enter this folder. Therefore: ${list([data && `database in ${data}`, programs && `PostgreSQL's programs in ${programs}`])}.`;
 }

@@ -1,10 +1,13 @@
+import { BadSetting } from '../config.js';
+
 export type TroubleCode =
   | 'binaries-missing' | 'binaries-unlinked' | 'binaries-do-not-run' | 'no-account' | 'folder-not-writable' | 'not-yours' | 'moved-by-root'
   | 'unreachable' | 'other-version' | 'password-lost' | 'initdb-failed' | 'did-not-start' | 'does-not-answer' | 'in-use'
-  | 'tar-missing' | 'backup-exists' | 'backup-running' | 'backup-failed' | 'backup-damaged' | 'backup-unknown' | 'restore-failed' | 'database-running' | 'database-present' | 'database-absent';
+  | 'tar-missing' | 'backup-exists' | 'backup-running' | 'backup-failed' | 'backup-damaged' | 'backup-unknown' | 'restore-failed' | 'database-running' | 'database-present' | 'database-absent'
+  | 'files-present' | 'not-embedded';
 
 /** Lumbung's own PostgreSQL cannot do what was asked; the message says in both languages what a person can do. */
-export class EmbeddedTrouble extends Error {
+export class EmbeddedTrouble extends BadSetting {
   override readonly name = 'EmbeddedTrouble';
 
   constructor(readonly code: TroubleCode, indonesian: string, english: string) {
@@ -89,4 +92,10 @@ export const trouble = {
   databasePresent: (directory: string) => new EmbeddedTrouble('database-present',
     `Di ${directory} sudah ada basis data. Pulihkan ke folder lain (LUMBUNG_DATA), atau minta penggantian; yang lama akan disisihkan, tidak dihapus.`,
     `There is a database in ${directory} already. Restore into another folder (LUMBUNG_DATA), or ask for replacement; the old one is put aside, not deleted.`),
+  filesPresent: (directory: string) => new EmbeddedTrouble('files-present',
+    `Di ${directory} sudah ada berkas unggahan. Pulihkan ke folder lain (LUMBUNG_DATA), atau minta penggantian; yang lama akan disisihkan, tidak dihapus.`,
+    `There are uploaded files in ${directory} already. Restore into another folder (LUMBUNG_DATA), or ask for replacement; the old ones are put aside, not deleted.`),
+  notEmbedded: () => new EmbeddedTrouble('not-embedded',
+    'Alamat ini bukan basis data bawaan Lumbung di mesin ini. Cadangkan PostgreSQL Anda sendiri dengan pg_dump atau pg_basebackup.',
+    'This address is not the embedded database of Lumbung on this machine. Back up your own PostgreSQL with pg_dump or pg_basebackup.'),
 } as const;

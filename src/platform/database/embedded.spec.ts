@@ -27,7 +27,7 @@ describe('The first start', () => {
       name: 'lumbung', encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', zone: 'UTC', listens: '127.0.0.1', sockets: '', fsync: 'on', connections: '60', checksums: 'on', scram: true,
     });
     expect(database.directory).toBe(join(dataDirectory, 'postgres'));
-    expect(database.note).toBeUndefined();
+    expect(database.note).toBeNull();
     for (const secret of ['password', 'postgres.log']) expect(statSync(join(database.directory, secret)).mode & 0o777).toBe(0o600);
     expect(statSync(join(database.directory, 'data')).mode & 0o777).toBe(0o700);
   });

@@ -14,7 +14,7 @@ export interface EmbeddedPostgres {
   /** The folder that holds the database, its password and its log. */
   readonly directory: string;
   /** A sentence to print: the database or its programs do not lie where they were asked for, and why. */
-  readonly note?: string;
+  readonly note: string | null;
   /** Fast shutdown. Everything committed is on disk when it returns; safe to repeat. */
   stop(): Promise<void>;
 }
@@ -83,7 +83,7 @@ async function owned(home: Home, { pid, port }: Postmaster, password: string, ow
 }
 
 function facts(home: Home, port: number, password: string): Omit<EmbeddedPostgres, 'stop'> {
-  return { url: urlOf(port, password, DATABASE), directory: home.directory, ...(home.note !== undefined && { note: home.note }) };
+  return { url: urlOf(port, password, DATABASE), directory: home.directory, note: home.note };
 }
 
 function stopOnce(home: Home, pid: number, ownership: Ownership): () => Promise<void> {

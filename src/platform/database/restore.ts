@@ -13,7 +13,7 @@ export interface RestoreReport {
   readonly facts: BackupFacts;
   /** Where the database that was there before lies now. */
   readonly putAside?: string;
-  readonly note?: string;
+  readonly note: string | null;
 }
 
 const ARCHIVE = 'restoring-archive';
@@ -34,7 +34,7 @@ export async function restoreEmbedded(file: string, dataDirectory: string, optio
     expectAtRest(home);
     const putAside = await putPresentAside(home);
     await rename(cluster, home.cluster);
-    return { directory: home.directory, facts, ...(putAside !== null && { putAside }), ...(home.note !== undefined && { note: home.note }) };
+    return { directory: home.directory, facts, ...(putAside !== null && { putAside }), note: home.note };
   } finally {
     for (const workshop of [ARCHIVE, CLUSTER]) await rm(join(home.directory, workshop), { recursive: true, force: true });
   }
