@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../core/actor.js';
+import { By, Visitor } from '../platform/http/caller.js';
+import { Anyone, Can } from '../platform/http/can.js';
+import { ParseId } from '../platform/http/parse-id.js';
+import { CheckOfferDto } from './evaluations.dto.js';
+import { EvaluationQueries } from './evaluations.queries.js';
+import { Evaluations } from './evaluations.service.js';
+import { EvaluationResults } from './results.service.js';
+
+const lotId = new ParseId('lot.not-found');
+
+@ApiTags('evaluations')
+@Controller('lots/:id')
+export class EvaluationsController {
+  constructor(private readonly evaluations: Evaluations, private readonly results: EvaluationResults, private readonly queries: EvaluationQueries) {}
+
+  @Can('offer.evaluate') @Post('declarations')
+  declare(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.evaluations.declare(by, id);
+  }
+
+  @Can('offer.evaluate') @Post('evaluation')
+  start(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.evaluations.start(by, id);
+  }
+
+  @Can('offer.evaluate') @Post('evaluation/result')
+  finish(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.results.finish(by, id);
+  }
+
+  @Anyone({ greets: true }) @Get('evaluation')
+  latest(@Visitor() by: Actor | null, @Param('id', lotId) id: string) {
+    return this.queries.latest(by, id);
+  }
+}
+
+@ApiTags('evaluations')
+@Controller('offers')
+export class OfferChecksController {
+  constructor(private readonly evaluations: Evaluations) {}
+
+  @Can('offer.evaluate') @Post(':id/checks')
+  check(@By() by: Actor, @Param('id', new ParseId('opened-offer.not-found')) id: string, @Body() check: CheckOfferDto) {
+    return this.evaluations.check(by, id, check);
+  }
+}

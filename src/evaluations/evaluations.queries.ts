@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../core/actor.js';
+import { must } from '../core/broken-rule.js';
+import type { LotState } from '../core/machines/lot.js';
+import { may } from '../core/policy.js';
+import { Database } from '../platform/database/database.js';
+import { resultHash, type EvaluationResult } from './evaluation-result.js';
+
+interface EvaluationLine {
+  readonly id: string;
+  readonly lotId: string;
+  readonly agencyId: string;
+  readonly lotState: LotState;
+  readonly round: number;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly result: EvaluationResult | null;
+  readonly overturned: boolean;
+  readonly declared: boolean;
+}
+
+interface CheckLine {
+  readonly offerId: string;
+  readonly kind: string;
+  readonly passed: boolean;
+  readonly reasonCode: string;
+  readonly reason: string;
+  readonly checkedAt: Date;
+}
+
+/** The last round of a lot. Its result is public; its checks with their words only for those who judge. */
+export interface EvaluationView {
+  readonly id: string;
+  readonly lotId: string;
+  readonly round: number;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly result: EvaluationResult | null;
+  readonly hash: string | null;
+  readonly checks: readonly CheckLine[] | null;
+  readonly can: { readonly declare: boolean; readonly check: boolean; readonly finish: boolean; readonly start: boolean; readonly award: boolean };
+}
+
+@Injectable()
+export class EvaluationQueries {
+  constructor(private readonly database: Database) {}
+
+  async latest(by: Actor | null, lotId: string): Promise<EvaluationView> {
+    const line = await this.database.row<EvaluationLine>('evaluations.latest', `
+      select e.id, e.lot_id as "lotId", l.agency_id as "agencyId", l.state as "lotState", e.round, e.started_at as "startedAt", e.finished_at as "finishedAt", e.result,
+        exists (select 1 from award a where a.evaluation_id = e.id and a.state = 'cancelled') as overturned,
+        exists (select 1 from conflict_declaration d where d.lot_id = e.lot_id and d.person_id = $2) as declared
+      from evaluation e join lot l on l.id = e.lot_id where e.lot_id = $1 order by e.round desc limit 1`, [lotId, by?.personId ?? null]);
+    must(line, 'evaluation.not-found');
+    const judges = by !== null && may(by, 'offer.evaluate', line);
+    return evaluationView(line, judges ? await this.checks(line.id) : null, by);
+  }
+
+  private checks(evaluationId: string): Promise<CheckLine[]> {
+    return this.database.rows<CheckLine>('evaluations.checks', `
+      select offer_id as "offerId", kind, passed, reason_code as "reasonCode", reason, checked_at as "checkedAt"
+      from offer_check where evaluation_id = $1 order by offer_id, kind`, [evaluationId]);
+  }
+}
+
+function evaluationView(line: EvaluationLine, checks: readonly CheckLine[] | null, by: Actor | null): EvaluationView {
+  const { id, lotId, round, startedAt, finishedAt, result, lotState, overturned, declared } = line;
+  const judging = checks !== null && lotState === 'evaluating';
+  const running = judging && declared && finishedAt === null;
+  return {
+    id, lotId, round, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, result,
+    hash: result === null ? null : resultHash(result), checks,
+    can: {
+      declare: checks !== null && !declared, check: running, finish: running, start: judging && declared && overturned,
+      award: lotState === 'evaluating' && by !== null && may(by, 'award.decide', line) && finishedAt !== null && !overturned && hasWinner(result),
+    },
+  };
+}
+
+function hasWinner(result: EvaluationResult | null): boolean {
+  return result?.ranking.some(({ rank }) => rank === 1) ?? false;
+}
