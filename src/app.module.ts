@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AwardsModule } from './awards/awards.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
@@ -10,6 +11,7 @@ import { OffersModule } from './offers/offers.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { OrdersModule } from './orders/orders.module.js';
+import { WebModule } from './web/web.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** What an application is made of, besides its code. */
@@ -36,8 +38,10 @@ export class AppModule {
         OffersModule,
         OpeningsModule,
         EvaluationsModule,
+        AwardsModule,
         OrdersModule,
         NotificationsModule.with(config),
+        WebModule,
       ],
     };
   }
