@@ -27,6 +27,7 @@ create table person (
   name text not null check (length(name) between 1 and 120),
   password_hash text,
   totp_cipher bytea,
+  totp_offered_cipher bytea,
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
   language text not null check (language in ('id', 'en')),
@@ -34,6 +35,7 @@ create table person (
   disabled_at timestamptz,
   version integer not null
 );
+create index person_name on person (name, id);
 
 -- E-mail, phone and NIK: encrypted, found by blind index, seen only when the person is named in the transaction.
 create table person_contact (
@@ -50,11 +52,22 @@ alter table person_contact enable row level security;
 create policy person_contact_named on person_contact to lumbung_app
   using (person_id::text = current_setting('lumbung.subject', true))
   with check (person_id::text = current_setting('lumbung.subject', true));
-create function person_by_login(index bytea) returns table (id uuid, password_hash text, disabled_at timestamptz)
+create function person_by_login(index bytea) returns table (id uuid, pseudonym uuid, password_hash text, disabled_at timestamptz)
   language sql stable security definer set search_path = public as $$
-  select p.id, p.password_hash, p.disabled_at from person p join person_contact c on c.person_id = p.id
+  select p.id, p.pseudonym, p.password_hash, p.disabled_at from person p join person_contact c on c.person_id = p.id
   where c.email_index = index or c.phone_index = index
 $$;
+
+-- The sealed contacts of a page of people, one named person after the other, in one statement.
+create function person_contacts(people uuid[]) returns setof person_contact language plpgsql as $$
+declare person uuid;
+begin
+  foreach person in array people loop
+    perform set_config('lumbung.subject', person::text, true);
+    return query select * from person_contact c where c.person_id = person;
+  end loop;
+  perform set_config('lumbung.subject', '', true);
+end $$;
 
 create table session (
   id_hash bytea primary key,
@@ -91,6 +104,16 @@ create table one_time_code (
 );
 create index one_time_code_person on one_time_code (person_id) where used_at is null;
 
+-- What is sent to one person and read by nobody else, such as a one-time code: sealed, and erased when it has left.
+create table letter (
+  id uuid primary key,
+  person_id uuid not null references person (id),
+  sealed bytea,
+  written_at timestamptz not null,
+  useful_until timestamptz not null,
+  sent_at timestamptz
+);
+
 create table appointment (
   id uuid primary key,
   person_id uuid not null references person (id),
@@ -109,12 +132,14 @@ create table appointment (
 create index appointment_person on appointment (person_id);
 create index appointment_role on appointment (role, agency_id);
 
-grant select, insert, update on agency, agency_unit, person, person_contact, session, api_key, one_time_code to lumbung_app;
+grant select, insert, update on agency, agency_unit, person, person_contact, session, api_key, one_time_code, letter to lumbung_app;
 grant select, insert on appointment to lumbung_app;
 grant update (valid) on appointment to lumbung_app;
 grant select on agency, agency_unit, appointment to lumbung_auditor;
 revoke execute on function person_by_login(bytea) from public;
 grant execute on function person_by_login(bytea) to lumbung_app;
+revoke execute on function person_contacts(uuid[]) from public;
+grant execute on function person_contacts(uuid[]) to lumbung_app;
 `);
   }
 

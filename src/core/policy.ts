@@ -19,6 +19,8 @@ export const POLICY = {
   'agency.add': right('regency', 'administrator'),
   'appointment.make': right('regency', 'administrator'),
   'person.invite': right('regency', 'administrator'),
+  'person.disable': right('regency', 'administrator'),
+  'person.recover': right('regency', 'administrator', 'cooperative-verifier'),
   'queue.tend': right('regency', 'administrator'),
 
   'vendor.register': right('self', 'signed-in'),

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Appointment } from '../core/actor.js';
 import { Database } from '../platform/database/database.js';
+import type { ApiKeyRow } from './api-key.entity.js';
+import { apiKeyView, type ApiKeyView, type SessionView } from './identity.views.js';
 
 interface KnownRow {
   readonly person_id: string;
@@ -9,6 +11,14 @@ interface KnownRow {
   readonly stale: boolean;
   readonly appointments: readonly Appointment[];
   readonly vendor_ids: readonly string[];
+}
+
+/** Whom a login belongs to. */
+export interface KnownLogin {
+  readonly id: string;
+  readonly pseudonym: string;
+  readonly password_hash: string | null;
+  readonly disabled_at: Date | null;
 }
 
 /** Officials are signed out after half an hour of silence, vendors (drafts on a phone) after twelve hours. */
@@ -32,18 +42,32 @@ export class IdentityQueries {
     return row === null ? null : { actor: actorOf(row), stale: row.stale };
   }
 
-  /** The actor of a live API key. A key proves possession of a secret made after the second factor. */
+  /** The actor of a live API key. A key that was made after the second factor was set was made with it, and stands for it. */
   async byApiKey(keyHash: Buffer): Promise<{ readonly actor: Actor; readonly stale: boolean } | null> {
     const row = await this.database.row<KnownRow>('identity.by-api-key', `
-      select k.person_id, p.pseudonym, p.totp_confirmed_at is not null as second_factor,
+      select k.person_id, p.pseudonym, coalesce(k.created_at > p.totp_confirmed_at, false) as second_factor,
         k.used_at is null or k.used_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
       from (select lumbung_now() as at) t, api_key k join person p on p.id = k.person_id
       where k.key_hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > t.at) and p.disabled_at is null`, [keyHash]);
     return row === null ? null : { actor: actorOf(row), stale: row.stale };
   }
 
-  byLogin(index: Buffer): Promise<{ readonly id: string; readonly password_hash: string | null; readonly disabled_at: Date | null } | null> {
-    return this.database.row('identity.by-login', 'select id, password_hash, disabled_at from person_by_login($1)', [index]);
+  byLogin(index: Buffer): Promise<KnownLogin | null> {
+    return this.database.row('identity.by-login', 'select id, pseudonym, password_hash, disabled_at from person_by_login($1)', [index]);
+  }
+
+  /** One's own live sessions, the latest first; `current` is the one that asks. */
+  sessionsOf(personId: string, current: Buffer | null): Promise<SessionView[]> {
+    return this.database.rows<SessionView>('identity.sessions', `
+      select created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt", second_factor_at is not null as "secondFactor", coalesce(id_hash = $2, false) as current
+      from session where person_id = $1 and ended_at is null and expires_at > lumbung_now() order by created_at desc limit 100`, [personId, current]);
+  }
+
+  async keysOf(personId: string): Promise<ApiKeyView[]> {
+    const rows = await this.database.rows<Omit<ApiKeyRow, 'keyHash' | 'personId'>>('identity.keys', `
+      select id, name, prefix, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt", revoked_at as "revokedAt"
+      from api_key where person_id = $1 order by id desc limit 100`, [personId]);
+    return rows.map(apiKeyView);
   }
 }
 

@@ -20,14 +20,14 @@ export class Passwords {
   private nobody: Promise<string> | null = null;
 
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, COST));
+    return this.inTurn(() => hash(password.normalize('NFKC'), COST));
   }
 
   /** Takes as long for an unknown account as for a known one. */
   async matches(password: string, kept: string | null): Promise<boolean> {
     this.nobody ??= hash(newToken(), COST);
     const compared = kept ?? (await this.nobody);
-    const right = await this.inTurn(() => verify(compared, password).catch(() => false));
+    const right = await this.inTurn(() => verify(compared, password.normalize('NFKC')).catch(() => false));
     return right && kept !== null;
   }
 

@@ -10,6 +10,8 @@ export class PersonRow {
   @Column('text') name!: string;
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
   @Column('bytea', { name: 'totp_cipher', nullable: true }) totpCipher!: Buffer | null;
+  /** A secret shown for enrolment; it counts only once a code has confirmed it. */
+  @Column('bytea', { name: 'totp_offered_cipher', nullable: true }) totpOfferedCipher!: Buffer | null;
   @Column('timestamptz', { name: 'totp_confirmed_at', nullable: true }) totpConfirmedAt!: Date | null;
   /** The last 30-second step a code was used for; a code works once. */
   @Column('bigint', { name: 'totp_last_step', nullable: true }) totpLastStep!: number | null;

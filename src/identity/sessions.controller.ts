@@ -1,19 +1,29 @@
-import { Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../core/actor.js';
 import { Anyone, Can, CanRepeat } from '../platform/http/can.js';
 import { By, type CallerRequest } from '../platform/http/caller.js';
-import { SignInDto } from './identity.dto.js';
+import { tokenHash } from '../platform/ids.js';
+import { SignInDto, TotpCodeDto } from './accounts.dto.js';
+import { IdentityQueries } from './identity.queries.js';
 import { Me, type MeView } from './me.js';
+import { SecondFactor } from './second-factor.service.js';
+import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 
 /** The door: sign in, who am I, sign out here or everywhere. */
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionsController {
-  constructor(private readonly sessions: Sessions, private readonly me: Me) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly secondFactor: SecondFactor,
+    private readonly queries: IdentityQueries,
+    private readonly me: Me,
+    private readonly cookie: SessionCookie,
+  ) {}
 
   @Anyone()
   @UseGuards(AuthGuard('local'))
@@ -21,24 +31,40 @@ export class SessionsController {
   @Post()
   async signIn(@Req() request: CallerRequest & { readonly user: { readonly personId: string } }, @Res({ passthrough: true }) reply: FastifyReply) {
     const { personId } = request.user;
-    const { token, expiresAt } = await this.sessions.start(personId, { secondFactor: false });
-    this.setCookie(reply, token, expiresAt);
-    return { personId, expiresAt };
+    const session = await this.sessions.start(personId);
+    this.cookie.set(reply, session);
+    return { personId, expiresAt: session.expiresAt };
   }
 
-  @CanRepeat('account.keep')
+  @Can('account.keep')
+  @Get()
+  async list(@By() by: Actor, @Req() request: CallerRequest) {
+    const token = this.cookie.of(request);
+    return { items: await this.queries.sessionsOf(by.personId, token === null ? null : tokenHash(token)) };
+  }
+
+  @Can('account.keep')
   @Get('current')
   current(@By() by: Actor): Promise<MeView> {
     return this.me.view(by);
+  }
+
+  /** The code of the authenticator app; this session goes on under a new token. */
+  @CanRepeat('account.keep')
+  @Post('current/second-factor')
+  @HttpCode(200)
+  async showSecondFactor(@By() by: Actor, @Body() { code }: TotpCodeDto, @Req() request: CallerRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const session = await this.secondFactor.show(by, this.cookie.expect(request), code);
+    this.cookie.set(reply, session);
+    return { expiresAt: session.expiresAt };
   }
 
   @Can('account.keep')
   @Delete('current')
   @HttpCode(204)
   async signOut(@By() by: Actor, @Req() request: CallerRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = request.cookies[this.sessions.cookieName];
-    if (token !== undefined) await this.sessions.end(by, token);
-    void reply.clearCookie(this.sessions.cookieName, { path: '/' });
+    await this.sessions.end(by, this.cookie.expect(request));
+    this.cookie.clear(reply);
   }
 
   @Can('account.keep')
@@ -46,10 +72,6 @@ export class SessionsController {
   @HttpCode(204)
   async signOutEverywhere(@By() by: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.endAll(by);
-    void reply.clearCookie(this.sessions.cookieName, { path: '/' });
-  }
-
-  private setCookie(reply: FastifyReply, token: string, expires: Date): void {
-    void reply.setCookie(this.sessions.cookieName, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.sessions.cookieName.startsWith('__Host-'), expires });
+    this.cookie.clear(reply);
   }
 }

@@ -5,20 +5,22 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import { must } from '../core/broken-rule.js';
 import type { CallerRequest } from '../platform/http/caller.js';
 import { tokenHash } from '../platform/ids.js';
+import { ApiKeys } from './api-keys.service.js';
 import type { Recognised } from './doorkeeper.js';
 import { IdentityQueries } from './identity.queries.js';
+import { apiKeyIn, SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 
 /** A browser's cookie. */
 @Injectable()
 export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session') {
-  constructor(private readonly known: IdentityQueries, private readonly sessions: Sessions) {
+  constructor(private readonly known: IdentityQueries, private readonly sessions: Sessions, private readonly cookie: SessionCookie) {
     super();
   }
 
   async validate(request: CallerRequest): Promise<Recognised | false> {
-    const token = request.cookies[this.sessions.cookieName];
-    if (token === undefined || token.length > 100) return false;
+    const token = this.cookie.of(request);
+    if (token === null) return false;
     const found = await this.known.bySession(tokenHash(token));
     if (found === null) return false;
     if (found.stale) await this.sessions.seen(tokenHash(token));
@@ -29,16 +31,16 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
 /** `Authorization: Bearer lumbung_…`, for machines. */
 @Injectable()
 export class ApiKeyStrategy extends PassportStrategy(CustomStrategy, 'api-key') {
-  constructor(private readonly known: IdentityQueries, private readonly sessions: Sessions) {
+  constructor(private readonly known: IdentityQueries, private readonly keys: ApiKeys) {
     super();
   }
 
   async validate(request: CallerRequest): Promise<Recognised | false> {
-    const [, key] = /^Bearer (lumbung_[A-Za-z0-9_-]{20,100})$/.exec(request.headers.authorization ?? '') ?? [];
-    if (key === undefined) return false;
+    const key = apiKeyIn(request.headers.authorization);
+    if (key === null) return false;
     const found = await this.known.byApiKey(tokenHash(key));
     if (found === null) return false;
-    if (found.stale) await this.sessions.keyUsed(tokenHash(key));
+    if (found.stale) await this.keys.used(tokenHash(key));
     return { actor: found.actor, byCookie: false };
   }
 }

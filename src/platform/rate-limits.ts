@@ -8,6 +8,7 @@ const LIMITS = {
   'sign-in': { points: 10, duration: 900 },
   'second-factor': { points: 10, duration: 900 },
   recovery: { points: 5, duration: 3600 },
+  'recovery-completion': { points: 10, duration: 3600 },
   registration: { points: 20, duration: 3600 },
   report: { points: 10, duration: 3600 },
 } as const;

@@ -4,7 +4,7 @@ import { BrokenRule } from '../../core/broken-rule.js';
 import { newId } from '../ids.js';
 
 /** What may be due: each kind has one handler, registered by its room. */
-export type DueKind = 'lot.close' | 'award.confirm';
+export type DueKind = 'lot.close' | 'award.confirm' | 'letter.send';
 type Handler = (subject: string) => Promise<void>;
 
 /** Business timers are rows, so that the hand-set clock moves them and a restart loses none. */

@@ -6,7 +6,8 @@ import type { Config } from '../config.js';
 /** The queues, one for each kind of consumer. A job holds an id and nothing else; all of value lies in the tables. */
 export const NOTIFICATIONS = 'notifications';
 export const MAIL = 'mail';
-export const QUEUES = [NOTIFICATIONS, MAIL] as const;
+export const LETTERS = 'letters';
+export const QUEUES = [NOTIFICATIONS, MAIL, LETTERS] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** What a job of any queue carries. */
