@@ -14,7 +14,10 @@ const selectors: readonly AppointedRole[] = ['procurement-officer', 'panel-membe
 
 /** An offer's fate is told to its own vendor only; the buyer learns of offers at the opening, like everybody. */
 export const AUDIENCES: Readonly<Partial<Record<EventName, Audience>>> = {
+  'person.code-handed-over': { person: true },
+  'person.contact-changed': { person: true },
   'person.recovered': { person: true },
+  'person.second-factor-removed': { person: true },
   'person.second-factor-set': { person: true },
   'person.api-key-made': { person: true },
   'person.appointed': { person: true },

@@ -3,6 +3,9 @@ import type { Sentence } from '../sentences/sentence.js';
 
 /** What people read of an event: short enough for one SMS. `{lot}` is the code and `{title}` the title of the lot, where there is one. */
 export const MESSAGES: Readonly<Partial<Record<EventName, Sentence>>> = {
+  'person.code-handed-over': { id: 'Petugas loket memberikan kode pemulihan untuk akun Anda. Bila bukan Anda yang meminta, segera hubungi administrator.', en: 'The counter handed over a recovery code for your account. If you did not ask for it, contact the administrator at once.' },
+  'person.contact-changed': { id: 'Nomor telepon atau surel akun Anda diubah. Bila bukan Anda, segera hubungi administrator.', en: 'The phone number or e-mail of your account was changed. If it was not you, contact the administrator at once.' },
+  'person.second-factor-removed': { id: 'Autentikator pada akun Anda dilepas oleh petugas. Pasang yang baru; bila bukan Anda yang meminta, segera hubungi administrator.', en: 'The office removed the authenticator of your account. Set up a new one; if you did not ask for it, contact the administrator at once.' },
   'person.recovered': { id: 'Akun Anda dipulihkan dan semua sesi lama diakhiri. Bila bukan Anda, segera hubungi administrator.', en: 'Your account was recovered and all old sessions ended. If it was not you, contact the administrator at once.' },
   'person.second-factor-set': { id: 'Kode autentikator dipasang pada akun Anda.', en: 'An authenticator was set up for your account.' },
   'person.api-key-made': { id: 'Kunci API baru dibuat untuk akun Anda.', en: 'A new API key was made for your account.' },
