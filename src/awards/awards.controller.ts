@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../core/actor.js';
+import { By, Visitor } from '../platform/http/caller.js';
+import { Anyone, Can } from '../platform/http/can.js';
+import { ParseId } from '../platform/http/parse-id.js';
+import { SharedBodies } from '../platform/http/shared-body.js';
+import { AnswerObjectionDto, FailLotDto, ListAwardsDto, ObjectDto } from './awards.dto.js';
+import { AwardQueries } from './awards.queries.js';
+import { Awards } from './awards.service.js';
+import { Failures } from './failures.service.js';
+import { Objections } from './objections.service.js';
+
+const awardId = new ParseId('award.not-found');
+const lotId = new ParseId('lot.not-found');
+
+@ApiTags('awards')
+@Controller('awards')
+export class AwardsController {
+  constructor(private readonly objections: Objections, private readonly queries: AwardQueries, private readonly shared: SharedBodies) {}
+
+  /** Public: the latest awards, whatever became of them. */
+  @Anyone() @Get() @HttpCode(200)
+  latest(@Query() query: ListAwardsDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.shared.send(request, reply, () => this.queries.latest(query));
+  }
+
+  @Anyone({ greets: true }) @Get(':id')
+  one(@Visitor() by: Actor | null, @Param('id', awardId) id: string) {
+    return this.queries.one(by, id);
+  }
+
+  @Can('award.object') @Post(':id/objections')
+  object(@By() by: Actor, @Param('id', awardId) id: string, @Body() objection: ObjectDto) {
+    return this.objections.file(by, id, objection);
+  }
+}
+
+@ApiTags('awards')
+@Controller('objections')
+export class ObjectionsController {
+  constructor(private readonly objections: Objections) {}
+
+  @Can('objection.answer') @Post(':id/answer')
+  answer(@By() by: Actor, @Param('id', new ParseId('objection.not-found')) id: string, @Body() answer: AnswerObjectionDto) {
+    return this.objections.answer(by, id, answer);
+  }
+}
+
+@ApiTags('awards')
+@Controller('lots/:id')
+export class LotOutcomesController {
+  constructor(private readonly awards: Awards, private readonly failures: Failures) {}
+
+  @Can('award.decide') @Post('award')
+  decide(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.awards.decide(by, id);
+  }
+
+  @Can('lot.fail') @Post('failure')
+  fail(@By() by: Actor, @Param('id', lotId) id: string, @Body() failure: FailLotDto) {
+    return this.failures.fail(by, id, failure);
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AwardConsentRow, AwardRow, ObjectionRow } from './award.entity.js';
+import { AwardsController, LotOutcomesController, ObjectionsController } from './awards.controller.js';
+import { AwardQueries } from './awards.queries.js';
+import { Awards } from './awards.service.js';
+import { Confirmation } from './confirmation.js';
+import { Failures } from './failures.service.js';
+import { Objections } from './objections.service.js';
+
+/** The decision, its standstill, its objections, its confirmation; or the failure of the lot. */
+@Module({
+  imports: [TypeOrmModule.forFeature([AwardRow, AwardConsentRow, ObjectionRow])],
+  controllers: [AwardsController, ObjectionsController, LotOutcomesController],
+  providers: [Awards, Objections, Failures, Confirmation, AwardQueries],
+})
+export class AwardsModule {}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Not, type EntityManager } from 'typeorm';
+import type { Actor, Role } from '../core/actor.js';
+import { must } from '../core/broken-rule.js';
+import { step } from '../core/machine.js';
+import { AWARD } from '../core/machines/award.js';
+import { LOT } from '../core/machines/lot.js';
+import { authorize } from '../core/policy.js';
+import { BudgetEntryRow } from '../lots/budget-entry.entity.js';
+import { LotRow } from '../lots/lot.entity.js';
+import { PackageRow } from '../lots/package.entity.js';
+import { add, change, lock } from '../platform/database/rows.js';
+import { newId } from '../platform/ids.js';
+import { Work, type Unit } from '../platform/work.js';
+import { AwardRow } from './award.entity.js';
+import type { FailLotDto } from './awards.dto.js';
+
+export interface FailureView {
+  readonly lotId: string;
+  readonly state: 'failed';
+  readonly reasonCode: string;
+  readonly failedAt: string;
+}
+
+/** A selection that came to nothing (Perpres 16/2018 art. 51): the reserved money is free again. */
+@Injectable()
+export class Failures {
+  constructor(private readonly work: Work) {}
+
+  /** A standing award falls with it, unless it is confirmed, or under an objection that must be answered first. */
+  fail(by: Actor, lotId: string, { reasonCode, reason }: FailLotDto): Promise<FailureView> {
+    return this.work.run(by, async ({ db, now, record }) => {
+      const lot = await lock(db, LotRow, { id: lotId });
+      must(lot, 'lot.not-found');
+      const roles = authorize(by, 'lot.fail', lot, 'lot.not-found');
+      const state = step(LOT, lot, 'fail', roles, now);
+      await cancelStandingAward({ db, now, record }, lotId, roles, reasonCode);
+      await releaseMoney(db, lot, now);
+      await change(db, LotRow, lot, { state });
+      record('lot.failed', { subject: lotId, lot: lotId, facts: { reason: reasonCode }, detail: { reason } });
+      return { lotId, state: 'failed', reasonCode, failedAt: now.toISOString() };
+    });
+  }
+}
+
+async function cancelStandingAward({ db, now, record }: Unit, lotId: string, roles: readonly Role[], reasonCode: string): Promise<void> {
+  const award = await lock(db, AwardRow, { lotId, state: Not('cancelled') });
+  if (award === null) return;
+  await change(db, AwardRow, award, { state: step(AWARD, award, 'cancel', roles, now) });
+  record('award.cancelled', { subject: award.id, lot: lotId, facts: { reason: reasonCode } });
+}
+
+async function releaseMoney(db: EntityManager, { id: lotId, packageId, ownerEstimate: amount }: LotRow, now: Date): Promise<void> {
+  const { budgetLineId } = await db.findOneByOrFail(PackageRow, { id: packageId });
+  await add(db, BudgetEntryRow, { id: newId(), budgetLineId, lotId, kind: 'release', amount, at: now });
+}
