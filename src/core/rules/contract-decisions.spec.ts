@@ -45,6 +45,12 @@ describe('The performance security', () => {
     expect(performanceSecurityFor(secured, today).value).toBe(amount);
   });
 
+  it('names the paragraph that frees e-purchasing, not the amount', () => {
+    const { because } = performanceSecurityFor(contract(900_000_000, 900_000_000, 900_000_000, 'e-purchasing'), today);
+    expect(because.map(({ code }) => code)).toEqual(['performance-security.in-e-purchasing']);
+    expect(because[0]?.basis).toContain('ps. 33 ayat (2) huruf b');
+  });
+
   it('follows the offer down to 80 % and the estimate below it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 250_000_001, max: 15_000_000_000 }), fc.integer({ min: 1, max: 1000 }), (estimate, permil) => {

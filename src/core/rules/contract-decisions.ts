@@ -32,8 +32,11 @@ export interface SecuredContract {
 export function performanceSecurityFor(contract: SecuredContract, at: Date): Decision<Rupiah> {
   const { method, contractValue, correctedOffer, ownerEstimate } = contract;
   const rules = rulesFor(at);
+  if (method === 'e-purchasing' && !rules.value('performance-security.in-e-purchasing')) {
+    return { value: rupiah(0), because: [because(rules, 'performance-security.in-e-purchasing', { method, contractValue })] };
+  }
   const floor = because(rules, 'performance-security.floor', { method, contractValue });
-  if (method === 'e-purchasing' || contractValue <= rules.value('performance-security.floor')) return { value: rupiah(0), because: [floor] };
+  if (contractValue <= rules.value('performance-security.floor')) return { value: rupiah(0), because: [floor] };
   const lowOffer = BigInt(correctedOffer) * 1000n < BigInt(ownerEstimate) * BigInt(rules.value('performance-security.low-offer-share'));
   const base = lowOffer ? ownerEstimate : contractValue;
   return {

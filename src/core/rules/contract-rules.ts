@@ -27,6 +27,8 @@ export const CONTRACT_RULES = {
     perpres('ps. 31', [30, 'text'], [30, 'excerpt'], [30, 'excerpt'])),
   'performance-security.floor': rule('rupiah', 'Jaminan pelaksanaan untuk kontrak di atas', 'Performance security for contracts above',
     perpres('ps. 33 ayat (1)', [200_000_000, 'text'], [200_000_000, 'excerpt'], [200_000_000, 'excerpt'])),
+  'performance-security.in-e-purchasing': rule('yes-no', 'E-purchasing memerlukan jaminan pelaksanaan', 'E-purchasing needs a performance security',
+    perpres('ps. 33 ayat (2) huruf b', [false, 'text'], [false, 'excerpt'], [false, 'excerpt'])),
   'performance-security.share': rule('permil', 'Besar jaminan pelaksanaan', 'Size of the performance security',
     perpres('ps. 33 ayat (3)', [50, 'text'], [50, 'excerpt'], [50, 'excerpt'])),
   'performance-security.low-offer-share': rule('permil', 'Penawaran di bawah bagian HPS ini dijamin dari HPS', 'Offers below this share of the owner estimate are secured on the estimate',

@@ -9,8 +9,8 @@ export interface Holiday {
 
 /**
  * How far a year can be trusted.
- * 'compared': written down from the joint ministerial decrees (SKB 3 Menteri) as amended and from the election decrees, and compared day by
- *   day with a public calendar (the open-source `holidays` library, 0.105). The decrees' own texts were not at hand.
+ * 'compared': as the joint ministerial decrees (SKB 3 Menteri) and the election decrees are commonly known, and equal, day by day, to a public
+ *   calendar (the open-source `holidays` library, 0.105). The decrees' own texts were not at hand.
  * 'one-source': taken from that calendar alone, before the feasts by the moon are confirmed.
  * Either way the table is a setting: the secretariat of the regency confirms it, and days of the regency's own are not in it.
  */

@@ -1,5 +1,6 @@
 import { BrokenRule } from '../broken-rule.js';
 import { calendarDate } from '../calendar-date.js';
+import { canonicalJson } from '../canonical.js';
 import { parseCategory } from '../categories.js';
 import { parseNib, parseNpwp } from '../identifiers.js';
 import { parseKecamatan } from '../kecamatan.js';
@@ -15,6 +16,7 @@ const breakings: readonly (readonly [what: string, breaking: () => unknown])[] =
   ['half a unit', () => wholeUnits(0.5)],
   ['a share of nothing', () => fractionOf(rupiah(1), 1, 0)],
   ['too much money', () => sum([rupiah(Number.MAX_SAFE_INTEGER), rupiah(1)])],
+  ['a number the record cannot hold', () => canonicalJson({ days: 0.5 })],
   ['30 February', () => calendarDate('2026-02-30')],
   ['Kota Bekasi', () => parseKecamatan('32.75.01')],
   ['a fifth category', () => parseCategory('vehicles')],

@@ -26,6 +26,10 @@ export const lawSentences: Sentences = {
     en: 'The amount is too large to be counted exactly. Check price and quantity.',
   },
 
+  'canonical.not-an-integer': {
+    id: 'Catatan hanya memuat bilangan bulat; {given} tidak dapat dicatat.',
+    en: 'The record holds whole numbers only; {given} cannot be recorded.',
+  },
   'calendar.not-a-day': {
     id: 'Tanggal {given} tidak ada. Tulis seperti 2026-11-24.',
     en: 'There is no such day as {given}. Write it as 2026-11-24.',
