@@ -1,13 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { lstat, open, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { lstat, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { PLAIN_ENVIRONMENT, type Account } from './embedded-account.js';
+import { ownAccount, PLAIN_ENVIRONMENT, type Account } from './embedded-account.js';
 import { trouble } from './embedded-trouble.js';
 
 /** `sha256sum -c SHA256SUMS` checks an unpacked backup without Lumbung. */
@@ -24,6 +24,12 @@ export function expectTar(command = 'tar'): void {
 export async function writeSums(directory: string, names: readonly string[]): Promise<void> {
   const lines = await Promise.all(names.map((name) => sumLine(directory, name)));
   await writeFile(join(directory, SUMS), `${lines.join('\n')}\n`, { mode: 0o600, flag: 'wx' });
+}
+
+/** Writes a folder of people's files as a plain tar; an empty one when there is no such folder yet. */
+export async function packFolder(directory: string, file: string): Promise<void> {
+  const content = existsSync(directory) ? ['-C', directory, '.'] : ['-T', '/dev/null'];
+  await endOf(spawn('tar', ['-cf', file, ...content], { env: { ...PLAIN_ENVIRONMENT }, stdio: ['ignore', 'ignore', 'pipe'] }));
 }
 
 /** Packs the named files and their sums into a .tar.gz that only this user can read; on disk when it returns. */
@@ -54,9 +60,17 @@ export async function unpackPlain(file: string, directory: string, account: Acco
   await extract([createReadStream(file)], [], directory, account);
 }
 
-/** All of the archive when no names are given. tar may end before the padding after its last entry has reached it. */
+/** Unpacks people's files as this user, and throws when there is anything but files and folders: a link could lead elsewhere. */
+export async function unpackFolder(file: string, directory: string): Promise<void> {
+  await extract([createReadStream(file)], [], directory, ownAccount());
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() && !entry.isDirectory()) throw new Error(`${entry.name} is neither a file nor a folder`);
+  }
+}
+
+/** All of the archive when no names are given. Everything belongs to who unpacks. tar may end before the padding after its last entry has reached it. */
 async function extract(streams: readonly [Readable, ...Duplex[]], names: readonly string[], directory: string, account: Account): Promise<void> {
-  const tar = spawn('tar', ['-xf', '-', '-C', directory, ...names],
+  const tar = spawn('tar', ['-xof', '-', '-C', directory, ...names],
     { ...account.ids, cwd: '/', env: { ...PLAIN_ENVIRONMENT }, stdio: ['pipe', 'ignore', 'pipe'] });
   const [unpacked, read] = await Promise.allSettled([endOf(tar), pipeline([...streams, tar.stdin])]);
   if (read.status === 'rejected' && !ENDED_BEFORE_PADDING.includes((read.reason as NodeJS.ErrnoException).code ?? '')) throw read.reason;
