@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -15,8 +15,14 @@ export const TEMPLATE = process.env['LUMBUNG_TEST_TEMPLATE'] ?? 'lumbung_templat
 /** One PostgreSQL for the run (DATABASE_URL or our own), one migrated template; each test file clones it. */
 export default async function setUp(): Promise<void> {
   const given = process.env['DATABASE_URL'];
-  const embedded = given === undefined || given === '' ? await startEmbeddedPostgres({ dataDirectory: mkdtempSync(join(tmpdir(), 'lumbung-test-')) }) : null;
-  globalThis.stopTestDatabase = async () => { await embedded?.stop(); };
+  const home = mkdtempSync(join(tmpdir(), 'lumbung-test-'));
+  // The database's own account must be able to walk in, or it would move to a place that outlives the run.
+  chmodSync(home, 0o755);
+  const embedded = given === undefined || given === '' ? await startEmbeddedPostgres({ dataDirectory: home }) : null;
+  globalThis.stopTestDatabase = async () => {
+    await embedded?.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
   const server = embedded?.url ?? given ?? '';
   process.env['LUMBUNG_TEST_SERVER'] = server;
   await recreate(server, TEMPLATE);
