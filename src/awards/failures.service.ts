@@ -34,6 +34,7 @@ export class Failures {
       must(lot, 'lot.not-found');
       const roles = authorize(by, 'lot.fail', lot, 'lot.not-found');
       const state = step(LOT, lot, 'fail', roles, now);
+      must(reasonCode !== 'no-offers' || !(await hadOffers(db, lotId)), 'lot.had-offers');
       await cancelStandingAward({ db, now, record }, lotId, roles, reasonCode);
       await releaseMoney(db, lot, now);
       await change(db, LotRow, lot, { state });
@@ -41,6 +42,12 @@ export class Failures {
       return { lotId, state: 'failed', reasonCode, failedAt: now.toISOString() };
     });
   }
+}
+
+async function hadOffers(db: EntityManager, lotId: string): Promise<boolean> {
+  const [{ sealed }] = await db.query<[{ sealed: boolean }]>(
+    'select exists (select 1 from closing_manifest where lot_id = $1 and cardinality(seals) > 0) as sealed', [lotId]);
+  return sealed;
 }
 
 async function cancelStandingAward({ db, now, record }: Unit, lotId: string, roles: readonly Role[], reasonCode: string): Promise<void> {

@@ -89,6 +89,7 @@ describe('an award', () => {
     const ranked = await aRankedLot(world, office);
     expect(await reserved()).toBe(before + 5_000_000);
     const award = await awarded(ranked);
+    (await office.officer.post(`/lots/${ranked.lot.id}/failure`, { reasonCode: 'no-offers', reason: 'Tidak benar.' })).expect(422, 'lot.had-offers');
     (await office.officer.post(`/lots/${ranked.lot.id}/failure`, { reasonCode: 'evaluation-error', reason: 'Dokumen keliru.' })).expect(201);
     expect([await stateOf(award), await lotState(ranked), await reserved()]).toEqual(['cancelled', 'failed', before]);
     (await office.officer.post(`/lots/${ranked.lot.id}/failure`, { reasonCode: 'evaluation-error', reason: 'Dokumen keliru.' })).expect(409, 'lot.cannot-fail');
@@ -97,6 +98,20 @@ describe('an award', () => {
   it('has no winner when nobody is valid', async () => {
     const ranked = await aRankedLot(world, office, [26_000]);
     (await office.officer.post(`/lots/${ranked.lot.id}/award`)).expect(422, 'award.no-valid-offer');
+  });
+
+  it('is found on exactly one page of the public list', async () => {
+    await awarded(await aRankedLot(world, office));
+    const seen: string[] = [];
+    for (let after = ''; ;) {
+      const { body } = (await world.visitor.get(`/awards?limit=2${after}`)).expect(200);
+      seen.push(...body.items.map(({ id }: Json) => id));
+      if (body.next === null) break;
+      after = `&after=${body.next}`;
+    }
+    const { rows } = await world.owner.query<{ id: string }>('select id from award order by decided_at desc, id desc');
+    expect(rows.length).toBeGreaterThan(2);
+    expect(seen).toEqual(rows.map(({ id }) => id));
   });
 
   it('decided by two at the same time stands once', async () => {
