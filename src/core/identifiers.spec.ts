@@ -106,7 +106,7 @@ describe('A tax number', () => {
     expect(isPersonalNpwp(parseNpwp('3216205208900001'))).toBe(true);
     expect(isPersonalNpwp(parseNpwp('0012345674413000'))).toBe(false);
     expect(isPersonalNpwp(parseNpwp('012345674413000'))).toBe(false);
-    expect(isPersonalNpwp(parseNpwp('1000120101900012'))).toBe(false);
+    expect(isPersonalNpwp(parseNpwp('1016120101900012'))).toBe(false);
   });
 
   it('is personal for every NIK there can be', () => {
