@@ -4,7 +4,7 @@ import { must } from '../core/broken-rule.js';
 import { step } from '../core/machine.js';
 import { CLOSING_BARRIER_SECONDS, LOT } from '../core/machines/lot.js';
 import { authorize } from '../core/policy.js';
-import { leastOfferDays, type ProcurementMethod } from '../core/procurement-method.js';
+import { leastOfferDaysFor, type ProcurementMethod } from '../core/rules/selection-decisions.js';
 import { add, change, lock } from '../platform/database/rows.js';
 import { newId } from '../platform/ids.js';
 import { schedule, unschedule } from '../platform/jobs/due-work.js';
@@ -34,7 +34,7 @@ export class LotPublication {
       must(parent.state === 'announced', 'lot.package-not-announced', { state: parent.state });
       must(by.personId !== parent.ppkId, 'lot.publisher-is-ppk');
       const state = step(LOT, { ...lot, closesAt }, 'publish', roles, now);
-      const least = leastOfferDays(parent.method as ProcurementMethod, now);
+      const { value: least } = leastOfferDaysFor(parent.method as ProcurementMethod, now);
       must(closesAt.getTime() - now.getTime() >= least * DAY, 'lot.too-few-days', { least });
       const items = await lotItems(db, id);
       const hash = manifestHash(lot, items, closesAt);

@@ -6,7 +6,8 @@ import { step } from '../core/machine.js';
 import { PACKAGE } from '../core/machines/package.js';
 import { rupiah, sum } from '../core/money.js';
 import { authorize } from '../core/policy.js';
-import { methodOf } from '../core/procurement-method.js';
+import { methodFor } from '../core/rules/selection-decisions.js';
+import { termsOf } from '../core/categories.js';
 import type { Config } from '../platform/config.js';
 import { add, change, lock } from '../platform/database/rows.js';
 import { newId } from '../platform/ids.js';
@@ -55,7 +56,7 @@ export class Packages {
       must(smallBusinessOnly || (notSmallReason ?? '') !== '', 'package.not-small-needs-reason');
       await expectAppointed(db, row.agencyId, [officerId], 'procurement-officer', now);
       await expectAppointed(db, row.agencyId, panelIds, 'panel-member', now);
-      const { method, because } = methodOf(rupiah(row.ceiling), now);
+      const { value: method, because } = methodFor({ kind: termsOf(row.category).procurementKind, value: rupiah(row.ceiling), inCatalogue: false }, now);
       must(method === 'direct-procurement' || panelIds.length >= 3, 'package.tender-needs-panel');
       for (const personId of panelIds) await add(db, PackagePanelRow, { packageId: id, personId });
       const planned = await change(db, PackageRow, row, {

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/actor.js';
 import { AwardRow } from '../awards/award.entity.js';
 import { must } from '../core/broken-rule.js';
-import { contractFormOf } from '../core/contract-form.js';
 import { step } from '../core/machine.js';
 import { LOT } from '../core/machines/lot.js';
 import { ORDER } from '../core/machines/order.js';
 import { rupiah } from '../core/money.js';
 import { authorize } from '../core/policy.js';
+import { contractFormFor } from '../core/rules/contract-decisions.js';
+import type { ProcurementMethod } from '../core/rules/selection-decisions.js';
 import { BudgetEntryRow } from '../lots/budget-entry.entity.js';
 import { LotRow } from '../lots/lot.entity.js';
 import { PackageRow } from '../lots/package.entity.js';
@@ -33,12 +34,12 @@ export class Orders {
       const roles = authorize(by, 'order.issue', lot, 'award.not-found');
       must(award.state === 'confirmed', 'order.award-not-confirmed', { state: award.state });
       const state = step(LOT, lot, 'order', roles, now);
-      const { budgetLineId } = await db.findOneByOrFail(PackageRow, { id: lot.packageId });
+      const { budgetLineId, method } = await db.findOneByOrFail(PackageRow, { id: lot.packageId });
       await add(db, BudgetEntryRow, { id: newId(), budgetLineId, lotId: lot.id, kind: 'release', amount: lot.ownerEstimate, at: now });
       await add(db, BudgetEntryRow, { id: newId(), budgetLineId, lotId: lot.id, kind: 'commit', amount: award.amount, at: now });
       const order: OrderRow = {
         id: newId(), code: await nextCode(db, 'ORD', now), awardId, lotId: lot.id, vendorId: award.vendorId, agencyId: lot.agencyId,
-        form: contractFormOf(rupiah(award.amount), now), amount: award.amount, state: ORDER.start, issuedBy: by.personId, issuedAt: now, signedBy: null, signedAt: null,
+        form: contractFormFor(rupiah(award.amount), method as ProcurementMethod, now).value, amount: award.amount, state: ORDER.start, issuedBy: by.personId, issuedAt: now, signedBy: null, signedAt: null,
         deliverBy: lot.deliverBy, version: 1,
       };
       await add(db, OrderRow, order);
