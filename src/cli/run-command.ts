@@ -2,7 +2,6 @@ import { BrokenRule } from '../core/broken-rule.js';
 import { SENTENCES } from '../core/sentences/all.js';
 import { fillSentence } from '../core/sentences/fill.js';
 import { BadSetting, readConfig } from '../platform/config.js';
-import { EmbeddedTrouble } from '../platform/database/embedded-trouble.js';
 import { admin } from './admin.js';
 import { WrongUsage, type Command, type Voice } from './command.js';
 import { backup, restore } from './backup.js';
@@ -48,7 +47,7 @@ function commandNamed(name: string): Command {
 /** A sentence where somebody foresaw it, the whole error where nobody did. */
 function reasonOf(error: unknown): string {
   if (error instanceof BrokenRule) return sentenceOf(error);
-  if (error instanceof BadSetting || error instanceof EmbeddedTrouble || error instanceof WrongUsage || isParseFault(error)) return (error as Error).message;
+  if (error instanceof BadSetting || error instanceof WrongUsage || isParseFault(error)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
@@ -59,5 +58,5 @@ function sentenceOf({ code, facts }: BrokenRule): string {
 
 /** node:util's parseArgs explains itself. */
 function isParseFault(error: unknown): boolean {
-  return error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+  return String((error as { readonly code?: unknown } | null)?.code).startsWith('ERR_PARSE_ARGS');
 }
