@@ -29,7 +29,7 @@ beforeAll(async () => {
   writing = false;
   await writer;
   await rows(database.url, "insert into ledger (entry) values ('after')");
-});
+}, 60_000);
 
 afterAll(async () => {
   await database.stop();
