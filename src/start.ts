@@ -22,7 +22,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function startAs(config: Config): Promise<void> {
-  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDirectory: config.dataDirectory }) : null;
+  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, say: console.log }) : null;
   const databaseUrl = embedded?.url ?? config.databaseUrl ?? '';
   if (embedded?.note) console.log(embedded.note);
   try {
