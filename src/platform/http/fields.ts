@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBase64, IsBoolean, IsDate, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBase64, IsBoolean, IsDate, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested,
 } from 'class-validator';
 
 /** Field options: optional fields may be left out, nullable ones may be null. */
@@ -81,7 +81,7 @@ export const ListOf = (of: () => new () => object, least: number, most: number, 
 
 /** One nested object, validated by its own class. */
 export const Part = (of: () => new () => object, presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type: of }, ValidateNested(code('field.object')), Type(of));
+  field(presence, { type: of }, IsObject(code('field.object')), ValidateNested(code('field.object')), Type(of));
 
 function field({ optional = false, nullable = false }: Presence, api: object, ...rules: PropertyDecorator[]): PropertyDecorator {
   return applyDecorators(

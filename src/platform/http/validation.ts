@@ -14,9 +14,14 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-function faultsOf({ property, constraints, children }: ValidationError, path: string): { field: string; code: string; facts: Facts }[] {
+function faultsOf({ property, value, constraints, children }: ValidationError, path: string): { field: string; code: string; facts: Facts }[] {
   const field = path === '' ? property : `${path}.${property}`;
   const own = Object.entries(constraints ?? {}).slice(0, 1)
-    .map(([kind, message]) => ({ field, code: kind === 'whitelistValidation' ? 'field.unknown' : message, facts: { field } }));
+    .map(([kind, message]) => ({ field, code: kind === 'whitelistValidation' ? 'field.unknown' : message, facts: { field, ...lengthOf(value) } }));
   return [...own, ...(children ?? []).flatMap((child) => faultsOf(child, field))];
+}
+
+/** How long the refused text was, never the text itself. */
+function lengthOf(value: unknown): Facts {
+  return typeof value === 'string' ? { length: value.length } : {};
 }

@@ -1,0 +1,14 @@
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { must } from '../../core/broken-rule.js';
+
+/** Five megabytes, one file, and hardly anything beside it (`application.ts` gives these to the reader of multipart bodies). */
+export const UPLOAD_LIMITS = { fileSize: 5 * 1024 * 1024, files: 1, fields: 4, fieldSize: 1000, fieldNameSize: 50, parts: 5 } as const;
+
+/** The one file of a multipart request, whole in memory; a request without one breaks 'file.missing', a larger one is answered 413. */
+export async function uploadOf(request: FastifyRequest): Promise<Buffer> {
+  must(request.isMultipart(), 'file.missing');
+  const upload: MultipartFile | undefined = await request.file();
+  must(upload, 'file.missing');
+  return upload.toBuffer();
+}
