@@ -37,6 +37,7 @@ create table vendor (
 );
 create index vendor_directory on vendor (name, id) where state = 'verified';
 create index vendor_name_typos on vendor using gin (name gin_trgm_ops);
+create index vendor_waiting on vendor (registered_at, id) where state = 'registered';
 create index vendor_categories on vendor using gin (categories) where state = 'verified';
 
 create table cooperative (
@@ -78,6 +79,21 @@ create policy vendor_private_named on vendor_private to lumbung_app
   using (vendor_id::text = current_setting('lumbung.subject', true))
   with check (vendor_id::text = current_setting('lumbung.subject', true));
 
+-- Who else is paid into this account, called at this number, owned by this person: the office sees that, and never the number itself.
+create function vendor_lookalikes(of_vendor uuid) returns table (vendor_id uuid, shares text[])
+  language sql stable security definer set search_path = public as $$
+  select other.vendor_id, array_remove(array[
+      case when other.bank_account_index = mine.bank_account_index then 'bank-account' end,
+      case when other.phone_index = mine.phone_index then 'phone' end,
+      case when other.owner_nik_index = mine.owner_nik_index then 'owner-nik' end], null)
+  from vendor_private mine join vendor_private other on other.vendor_id <> mine.vendor_id
+    and (other.bank_account_index = mine.bank_account_index or other.phone_index = mine.phone_index or other.owner_nik_index = mine.owner_nik_index)
+  where mine.vendor_id = of_vendor
+$$;
+create index vendor_private_bank_account on vendor_private (bank_account_index);
+create index vendor_private_phone on vendor_private (phone_index);
+create index vendor_private_owner_nik on vendor_private (owner_nik_index);
+
 create table vendor_user (
   person_id uuid not null references person (id),
   vendor_id uuid not null references vendor (id),
@@ -87,6 +103,7 @@ create table vendor_user (
 );
 create index vendor_user_vendor on vendor_user (vendor_id);
 
+-- A decision bears the id of its event, so that its reason is found in event_detail.
 create table vendor_verification (
   id uuid primary key,
   vendor_id uuid not null references vendor (id),
@@ -114,12 +131,14 @@ create table product (
   version integer not null
 );
 create index product_search on product using gin (search);
+create index product_name_typos on product using gin (name gin_trgm_ops);
 create index product_vendor on product (vendor_id, id);
-create index product_list on product (category, id) where state = 'shown';
+create index product_newest on product (id desc) where state = 'shown';
+create index product_list on product (category, id desc) where state = 'shown';
 
 insert into state_step (machine, from_state, to_state) values
  ('vendor', 'registered', 'verified'), ('vendor', 'registered', 'returned'), ('vendor', 'returned', 'registered'),
- ('vendor', 'verified', 'suspended'), ('vendor', 'suspended', 'verified');
+ ('vendor', 'verified', 'suspended'), ('vendor', 'suspended', 'verified'), ('vendor', 'verified', 'registered');
 create trigger vendor_step before update on vendor for each row execute function refuse_illegal_step('vendor');
 
 grant select on kecamatan to lumbung_app, lumbung_auditor;
@@ -127,6 +146,8 @@ grant select, insert, update on vendor, cooperative, vendor_private, vendor_user
 grant select, insert, update, delete on vendor_capacity to lumbung_app;
 grant select, insert on vendor_verification to lumbung_app;
 grant select on vendor, cooperative, vendor_capacity, vendor_verification, product to lumbung_auditor;
+revoke execute on function vendor_lookalikes(uuid) from public;
+grant execute on function vendor_lookalikes(uuid) to lumbung_app;
 `);
   }
 
