@@ -43,7 +43,7 @@ export const EVENTS = {
   'person.appointment-ended': { subject: 'person', ocds: null, readers: told, shown: 'never', facts: { appointment: 'uuid', role: 'code' } },
 
   'vendor.registered': { subject: 'vendor', ocds: null, readers: told, shown: 'never', facts: { code: 'code' } },
-  'vendor.amended': { subject: 'vendor', ocds: null, readers: kept, shown: 'never', facts: {} },
+  'vendor.amended': { subject: 'vendor', ocds: null, readers: kept, shown: 'never', facts: { identity: 'flag', bankAccount: 'flag' } },
   'vendor.verified': { subject: 'vendor', ocds: null, readers: told, shown: 'at-once', facts: { reason: 'code' } },
   'vendor.returned': { subject: 'vendor', ocds: null, readers: told, shown: 'never', facts: { reason: 'code' } },
   'vendor.suspended': { subject: 'vendor', ocds: null, readers: told, shown: 'at-once', facts: { reason: 'code' } },

@@ -25,7 +25,7 @@ export const POLICY = {
 
   'vendor.register': right('self', 'signed-in'),
   'vendor.amend': right('vendor', 'vendor'),
-  'vendor.see-private': right('vendor', 'vendor'),
+  'vendor.see-private': right('regency', 'vendor', 'cooperative-verifier'),
   'product.keep': right('vendor', 'vendor'),
   'vendor.verify': right('regency', 'cooperative-verifier'),
   'vendor.unmask': right('regency', 'cooperative-verifier'),

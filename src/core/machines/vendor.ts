@@ -1,7 +1,7 @@
 import type { Machine } from '../machine.js';
 
 export type VendorState = 'registered' | 'returned' | 'verified' | 'suspended';
-export type VendorAction = 'verify' | 'return' | 'register-again' | 'suspend' | 'reinstate';
+export type VendorAction = 'verify' | 'return' | 'register-again' | 'suspend' | 'reinstate' | 'change-identity';
 
 export interface Vendor {
   readonly state: VendorState;
@@ -17,5 +17,7 @@ export const VENDOR: Machine<VendorState, VendorAction, Vendor> = {
     'register-again': [{ from: 'returned', to: 'registered', by: ['vendor'] }],
     suspend: [{ from: 'verified', to: 'suspended', by: ['cooperative-verifier'] }],
     reinstate: [{ from: 'suspended', to: 'verified', by: ['cooperative-verifier'] }],
+    // Another NIB or NPWP may be another firm: the office looks again. A suspended vendor cannot leave its suspension this way.
+    'change-identity': [{ from: 'verified', to: 'registered', by: ['vendor'] }],
   },
 };

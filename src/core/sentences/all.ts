@@ -9,6 +9,7 @@ import { offerSentences } from './offers.js';
 import { orderSentences } from './orders.js';
 import { platformSentences } from './platform.js';
 import { requestSentences } from './requests.js';
+import { vendorSentences } from './vendors.js';
 
 /** Every code that people may meet, with its sentences; an architecture test finds a code that has none. */
 export const SENTENCES: Sentences = {
@@ -16,6 +17,7 @@ export const SENTENCES: Sentences = {
   ...machineSentences,
   ...lawSentences,
   ...identitySentences,
+  ...vendorSentences,
   ...requestSentences,
   ...lotSentences,
   ...offerSentences,

@@ -9,6 +9,7 @@ export const machineSentences: Sentences = {
   'vendor.cannot-register-again': cannot('Hanya pendaftaran yang dikembalikan yang dapat diajukan lagi.', 'Only a returned registration can be sent again.'),
   'vendor.cannot-suspend': cannot('Hanya penyedia terverifikasi yang dapat dibekukan.', 'Only a verified vendor can be suspended.'),
   'vendor.cannot-reinstate': cannot('Hanya penyedia yang dibekukan yang dapat dipulihkan.', 'Only a suspended vendor can be reinstated.'),
+  'vendor.cannot-change-identity': cannot('NIB dan NPWP penyedia yang dibekukan tidak dapat diganti.', 'The NIB and NPWP of a suspended vendor cannot be changed.'),
   'request.cannot-submit': cannot('Hanya konsep atau permintaan yang dikembalikan yang dapat diajukan.', 'Only a draft or a returned request can be submitted.'),
   'request.cannot-accept': cannot('Hanya permintaan yang diajukan yang dapat diterima.', 'Only a submitted request can be accepted.'),
   'request.cannot-return': cannot('Hanya permintaan yang diajukan yang dapat dikembalikan.', 'Only a submitted request can be returned.'),

@@ -19,7 +19,6 @@ export const offerSentences: Sentences = {
   'offer.items-differ': { id: 'Butir penawaran tidak sama dengan butir lot.', en: 'The lines offered are not the lines of the lot.' },
   'offer.quantity-differs': { id: 'Jumlah yang ditawarkan tidak sama dengan yang diminta.', en: 'The quantity offered is not the quantity asked for.' },
   'offer.total-is-zero': { id: 'Nilai penawaran nol rupiah.', en: 'The offer is worth nothing.' },
-  'vendor.not-found': { id: 'Penyedia tidak ditemukan.', en: 'There is no such vendor.' },
   'opening.already-confirmed': { id: 'Anda sudah mengonfirmasi; tunggu orang kedua.', en: 'You have confirmed; wait for the second person.' },
   'opening.not-openable': { id: 'Hanya versi terakhir yang dibuka, oleh dua orang, setelah batas waktu.', en: 'Only last versions are opened, by two people, after the hour.' },
   'message.not-found': { id: 'Pesan tidak ditemukan.', en: 'There is no such message.' },
