@@ -13,6 +13,7 @@ import { RequestsModule } from './requests/requests.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { WebModule } from './web/web.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { VendorsModule } from './vendors/vendors.module.js';
 
 /** What an application is made of, besides its code. */
 export interface Foundation {
@@ -33,6 +34,7 @@ export class AppModule {
         PlatformModule.with(config, databaseUrl, keys),
         JobsModule.with(config, databaseUrl, pump),
         IdentityModule,
+        VendorsModule,
         RequestsModule,
         LotsModule,
         OffersModule,
