@@ -55,11 +55,11 @@ export class Client {
     const response = await fetch(url, {
       method, redirect: 'manual',
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(method === 'POST' ? { 'idempotency-key': newId() } : {}),
         ...this.headers, ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     });
     return new Answer(response.status, response.headers, await response.text(), `${method} ${path}`);
   }
