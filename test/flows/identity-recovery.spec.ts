@@ -32,7 +32,7 @@ describe('a lost password', () => {
   it('is answered in the same words for an account that does not exist', async () => {
     const { email } = await anAccount(world);
     const known = (await world.visitor.post('/recoveries', { login: email })).expect(202);
-    const unknown = (await world.visitor.post('/recoveries', { login: 'tidakada@warung.example' })).expect(202);
+    const unknown = (await world.visitor.post('/recoveries', { login: 'belumterdaftar@warung.example' })).expect(202);
     expect(unknown.text).toBe(known.text);
   });
 

@@ -10,5 +10,8 @@ export async function uploadOf(request: FastifyRequest): Promise<Buffer> {
   must(request.isMultipart(), 'file.missing');
   const upload: MultipartFile | undefined = await request.file();
   must(upload, 'file.missing');
-  return upload.toBuffer();
+  const bytes = await upload.toBuffer();
+  // The reader of multipart bodies does not say so itself when the byte too many comes alone.
+  must(!upload.file.truncated, 'request.too-large');
+  return bytes;
 }
