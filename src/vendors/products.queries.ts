@@ -50,11 +50,12 @@ export class ProductQueries {
   private async matching({ category, kecamatan, maxPrice, limit = PAGE_SIZE, after }: ListProductsDto, search: string): Promise<Page<FoundProduct>> {
     const [afterScore, afterId] = afterKey(after, SCORE, KEY.id) ?? [BEST_SCORE, LAST_ID];
     const rows = await this.database.rows<MadeProduct & { readonly score: number }>('products.matching', `
-      with found as materialized (
-        select ${PRODUCT}, (1000 * (ts_rank(p.search, sought) + word_similarity($6, p.name)))::int as score
+      with found as (
+        select p.id, (1000 * (ts_rank(p.search, sought) + word_similarity($6, p.name)))::int as score
         from websearch_to_tsquery('indonesian', $6) sought, product p join vendor v on v.id = p.vendor_id
-        where ${FOR_SALE} and (p.search @@ sought or $6 <% p.name))
-      select * from found where (score, id) < ($7::int, $1::uuid) order by score desc, id desc limit $2`,
+        where ${FOR_SALE} and (p.search @@ sought or $6 <% p.name)),
+      page as materialized (select * from found where (score, id) < ($7::int, $1::uuid) order by score desc, id desc limit $2)
+      select ${PRODUCT}, page.score from page join product p on p.id = page.id join vendor v on v.id = p.vendor_id order by page.score desc, page.id desc`,
     [afterId, limit + 1, category ?? null, kecamatan ?? null, maxPrice ?? null, search, afterScore]);
     const page = pageOf(rows, limit, ({ score, id }) => [String(score), id]);
     return { items: page.items.map(({ score: _, ...product }) => foundProduct(product)), next: page.next };

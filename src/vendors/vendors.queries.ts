@@ -70,7 +70,7 @@ const FILTERS = `
   and ($4::text is null or v.name ilike $11 or $4 <% v.name or v.code = upper($4))
   and ($5::text is null or v.kind = $5) and ($6::text is null or v.size = $6) and ($7::text is null or v.categories @> array[$7])
   and ($8::text is null or v.kecamatan = $8) and ($9::text is null or v.women_owned = $9::boolean)
-  and ($10::text is null or exists (select 1 from cooperative k where k.vendor_id = v.id and k.kopwan) = $10::boolean)`;
+  and ($10::text is null or (v.id in (select k.vendor_id from cooperative k where k.kopwan)) = $10::boolean)`;
 
 /** A pattern that finds the text anywhere, its own wildcards taken literally. */
 function containing(text: string): string {
