@@ -34,6 +34,8 @@ export interface Actor {
   readonly vendorIds: readonly string[];
   /** True when this session proved a second factor; roles of officials sleep until then. */
   readonly secondFactor: boolean;
+  /** True when the person has set a second factor and this session has not shown it: a vendor's rights sleep too. */
+  readonly awaitsSecondFactor?: boolean;
   readonly once?: Once;
 }
 

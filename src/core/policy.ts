@@ -127,6 +127,7 @@ function holds(actor: Actor, role: Role, within: Reach, scope: Scope): boolean {
     && (within === 'regency' || appointment.agencyId === null || appointment.agencyId === scope.agencyId));
 }
 
+/** Whoever has set a second factor means it: until it is shown, the password alone does not act for the vendor either. */
 function awake(actor: Actor, role: Role): boolean {
-  return actor.secondFactor || NEEDS_NO_SECOND_FACTOR.includes(role);
+  return actor.secondFactor || (NEEDS_NO_SECOND_FACTOR.includes(role) && !(role === 'vendor' && actor.awaitsSecondFactor === true));
 }

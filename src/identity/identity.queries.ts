@@ -8,6 +8,7 @@ interface KnownRow {
   readonly person_id: string;
   readonly pseudonym: string;
   readonly second_factor: boolean;
+  readonly awaits: boolean;
   readonly stale: boolean;
   readonly appointments: readonly Appointment[];
   readonly vendor_ids: readonly string[];
@@ -35,7 +36,8 @@ export class IdentityQueries {
   /** The actor of a live session, and whether its `seen_at` is due to be written. */
   async bySession(idHash: Buffer): Promise<{ readonly actor: Actor; readonly stale: boolean } | null> {
     const row = await this.database.row<KnownRow>('identity.by-session', `
-      select s.person_id, p.pseudonym, s.second_factor_at is not null as second_factor, s.seen_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
+      select s.person_id, p.pseudonym, s.second_factor_at is not null as second_factor,
+        p.totp_confirmed_at is not null and s.second_factor_at is null as awaits, s.seen_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
       from (select lumbung_now() as at) t, session s join person p on p.id = s.person_id
       where s.id_hash = $1 and s.ended_at is null and s.expires_at > t.at and p.disabled_at is null
         and s.seen_at > t.at - case when s.second_factor_at is null then interval '12 hours' else interval '35 minutes' end`, [idHash]);
@@ -45,7 +47,7 @@ export class IdentityQueries {
   /** The actor of a live API key. A key that was made after the second factor was set was made with it, and stands for it. */
   async byApiKey(keyHash: Buffer): Promise<{ readonly actor: Actor; readonly stale: boolean } | null> {
     const row = await this.database.row<KnownRow>('identity.by-api-key', `
-      select k.person_id, p.pseudonym, coalesce(k.created_at > p.totp_confirmed_at, false) as second_factor,
+      select k.person_id, p.pseudonym, coalesce(k.created_at > p.totp_confirmed_at, false) as second_factor, false as awaits,
         k.used_at is null or k.used_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
       from (select lumbung_now() as at) t, api_key k join person p on p.id = k.person_id
       where k.key_hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > t.at) and p.disabled_at is null`, [keyHash]);
@@ -79,5 +81,6 @@ function actorOf(row: KnownRow): Actor {
     appointments: row.appointments,
     vendorIds: row.vendor_ids,
     secondFactor: row.second_factor,
+    awaitsSecondFactor: row.awaits,
   };
 }

@@ -19,7 +19,7 @@ import { recoveryLetter } from './letters.texts.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { expectGoodPassword, Passwords } from './passwords.js';
 import { PersonRow } from './person.entity.js';
-import { endSessions } from './sessions.service.js';
+import { endSessions, Sessions } from './sessions.service.js';
 
 /** Longer than any of the work behind it, so that the time of the answer tells nothing. */
 const ANSWER_AFTER_MS = 250;
@@ -35,6 +35,7 @@ export class Recoveries {
     private readonly codes: OneTimeCodes,
     private readonly letters: Letters,
     private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -46,7 +47,7 @@ export class Recoveries {
     await this.limits.take('recovery', index.toString('hex'));
     const found = await this.known.byLogin(index);
     if (found !== null && found.disabled_at === null) await this.sendCode(found);
-    await new Promise((resume) => setTimeout(resume, answerAt - performance.now()));
+    await untilThen(answerAt);
   }
 
   /** Sets the password. Whoever was signed in is out, and after a loss the API keys are gone too. */
@@ -55,10 +56,12 @@ export class Recoveries {
     expectGoodPassword(password, { secondFactor: true });
     await this.limits.take('recovery-completion', index.toString('hex'));
     const passwordHash = await this.passwords.hash(password);
+    const refuseAt = performance.now() + ANSWER_AFTER_MS;
     const found = await this.known.byLogin(index);
     const done = found !== null && found.disabled_at === null && (await this.setPassword(found, code.replace(' ', ''), { password, passwordHash }));
+    if (!done) await untilThen(refuseAt);
     must(done, 'account.wrong-code');
-    await Promise.all([this.limits.forget('recovery-completion', index.toString('hex')), this.limits.forget('sign-in', index.toString('hex'))]);
+    await Promise.all([this.limits.forget('recovery-completion', index.toString('hex')), this.sessions.forgetTries(index)]);
   }
 
   private indexOf(typed: string): Buffer {
@@ -94,6 +97,10 @@ export class Recoveries {
       return true;
     });
   }
+}
+
+function untilThen(at: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, at - performance.now()));
 }
 
 /** Whoever had the account meanwhile may have made keys to come back with. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
@@ -9,7 +9,7 @@ import { RateLimits } from '../platform/rate-limits.js';
 import { Work } from '../platform/work.js';
 import { knocking } from './at-the-door.js';
 import { parseLogin } from './contact.js';
-import { IdentityQueries } from './identity.queries.js';
+import { IdentityQueries, type KnownLogin } from './identity.queries.js';
 import { Passwords } from './passwords.js';
 import { PersonRow } from './person.entity.js';
 import { SessionRow } from './session.entity.js';
@@ -24,7 +24,10 @@ export interface NewSession {
 
 /** Signing in and out. Sessions live in the database: revoked at once, everywhere. */
 @Injectable()
-export class Sessions {
+export class Sessions implements BeforeApplicationShutdown {
+  private readonly notes = new Set<Promise<void>>();
+  private readonly logger = new Logger('sessions');
+
   constructor(
     private readonly work: Work,
     private readonly source: DataSource,
@@ -38,13 +41,19 @@ export class Sessions {
   async checkPassword(typed: string, password: string): Promise<string> {
     const login = parseLogin(typed);
     const index = this.personal.index(login.kind, login.text);
-    await this.limits.take('sign-in', index.toString('hex'));
+    await this.countTry(index);
     const found = await this.known.byLogin(index);
     const right = await this.passwords.matches(password, found?.disabled_at === null ? found.password_hash : null);
-    if (!right && found !== null) await this.noteFailure(found);
+    if (!right && found !== null) this.noteFailure(found);
     must(right && found !== null, 'account.wrong-login');
-    await this.limits.forget('sign-in', index.toString('hex'));
+    await this.forgetTries(index);
     return found.id;
+  }
+
+  /** Success and recovery wipe the slate. */
+  async forgetTries(index: Buffer): Promise<void> {
+    const key = index.toString('hex');
+    await Promise.all([this.limits.forget('sign-in', key), this.limits.forget('sign-in-total', key)]);
   }
 
   /** A new session for whoever has shown a password. */
@@ -71,15 +80,32 @@ export class Sessions {
     });
   }
 
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.notes);
+  }
+
   async seen(idHash: Buffer): Promise<void> {
     await this.source.query('update session set seen_at = lumbung_now() where id_hash = $1', [idHash]);
   }
 
-  private noteFailure({ id, pseudonym }: { readonly id: string; readonly pseudonym: string }): Promise<void> {
-    return this.work.run(knocking(pseudonym), async ({ record }) => {
-      record('person.sign-in-failed', { subject: id, facts: {} });
-    });
+  /** Ten in a quarter of an hour, a hundred in all; then only a recovery opens (NIST SP 800-63B-4, 3.2.2). */
+  private async countTry(index: Buffer): Promise<void> {
+    await this.limits.take('sign-in', index.toString('hex'));
+    await this.limits.take('sign-in-total', index.toString('hex'), 'account.locked');
   }
+
+  /** Written after the answer: an account that exists must not take longer to refuse. What is refused is counted before. */
+  private noteFailure({ id, pseudonym }: KnownLogin): void {
+    const note = afterTheAnswer()
+      .then(() => this.work.run(knocking(pseudonym), async ({ record }) => { record('person.sign-in-failed', { subject: id, facts: {} }); }))
+      .catch((error: unknown) => this.logger.error(String(error)))
+      .finally(() => this.notes.delete(note));
+    this.notes.add(note);
+  }
+}
+
+function afterTheAnswer(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
 }
 
 /** Always a new token: what a browser carried before is never promoted (session fixation). */

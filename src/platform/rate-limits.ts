@@ -6,6 +6,7 @@ import { BrokenRule } from '../core/broken-rule.js';
 /** So many tries in so many seconds, counted in the database, so that several processes count together. */
 const LIMITS = {
   'sign-in': { points: 10, duration: 900 },
+  'sign-in-total': { points: 100, duration: 30 * 86_400 },
   'second-factor': { points: 10, duration: 900 },
   recovery: { points: 5, duration: 3600 },
   'recovery-completion': { points: 10, duration: 3600 },
@@ -20,14 +21,14 @@ export class RateLimits {
 
   constructor(private readonly source: DataSource) {}
 
-  /** Takes one try; breaks 'rate.too-many' with the seconds to wait. */
-  async take(what: Limited, key: string): Promise<void> {
+  /** Takes one try; breaks 'rate.too-many', or the code given, with the seconds to wait. */
+  async take(what: Limited, key: string, broken = 'rate.too-many'): Promise<void> {
     try {
       await this.limiter(what).consume(key);
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal;
       const { msBeforeNext } = refusal as { msBeforeNext: number };
-      throw new BrokenRule('rate.too-many', { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) });
+      throw new BrokenRule(broken, { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) });
     }
   }
 

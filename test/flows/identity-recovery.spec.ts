@@ -36,6 +36,12 @@ describe('a lost password', () => {
     expect(unknown.text).toBe(known.text);
   });
 
+  it('is not answered sooner when there is nothing to do, nor a code refused sooner when there is no account', async () => {
+    const login = 'takadasiapa@warung.example';
+    const [asked, refused] = [await tookOf(() => world.visitor.post('/recoveries', { login })), await tookOf(() => complete(login, '00000000'))];
+    expect(Math.min(asked, refused)).toBeGreaterThan(240);
+  });
+
   it('says the same about a wrong code as about an unknown account', async () => {
     const { email } = await anAccount(world);
     await askedCode(email, email);
@@ -135,4 +141,10 @@ describe('changed contacts', () => {
 async function kinds(world: World): Promise<readonly string[]> {
   const { rows } = await world.owner.query<{ kind: string }>('select distinct kind from event');
   return rows.map(({ kind }) => kind);
+}
+
+async function tookOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
 }

@@ -1,5 +1,6 @@
+import { eventually } from '../support/embedded-database.js';
 import { anAgency, anOfficial } from '../support/people.js';
-import { anAccount, cookieOf, PASSPHRASE, signIn, SignedIn, totpNow } from '../support/sign-in.js';
+import { anAccount, codeIn, cookieOf, lettersTo, PASSPHRASE, signIn, SignedIn, totpNow } from '../support/sign-in.js';
 import { openWorld, type World } from '../support/world.js';
 
 describe('a vendor at the open door', () => {
@@ -41,6 +42,42 @@ describe('a vendor at the open door', () => {
     const refused = (await world.visitor.post('/sessions', { login: email, password: PASSPHRASE })).expect(429, 'rate.too-many');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(refused.body.title).toContain(refused.headers.get('retry-after'));
+  });
+});
+
+describe('a password that somebody keeps guessing', () => {
+  let world: World;
+  beforeAll(async () => { world = await openWorld(); });
+  afterAll(() => world.close());
+
+  it('no longer opens after a hundred wrong ones, until its owner has proved herself with a code', async () => {
+    const { email } = await anAccount(world);
+    const inside = await signIn(world, email);
+    (await world.visitor.post('/sessions', { login: email, password: 'salah semua ini' })).expect(401);
+    await world.owner.query("update rate_limit set points = 100 where key like 'sign-in-total:%'");
+    (await world.visitor.post('/sessions', { login: email, password: PASSPHRASE })).expect(403, 'account.locked');
+    (await inside.get('/sessions/current')).expect(200);
+    (await world.visitor.post('/recoveries', { login: email })).expect(202);
+    await world.dueWork();
+    (await world.visitor.post('/recoveries/completion', { login: email, code: codeIn(lettersTo(world, email).at(-1)), password: PASSPHRASE })).expect(204);
+    await signIn(world, email);
+  });
+});
+
+describe('a refused sign-in', () => {
+  let world: World;
+  beforeAll(async () => { world = await openWorld(); });
+  afterAll(() => world.close());
+
+  it('does not wait for its own record, or the wait would tell that the account exists', async () => {
+    const { id, email } = await anAccount(world);
+    const failures = async () => (await world.owner.query("select 1 from event where kind = 'person.sign-in-failed' and subject = $1", [id])).rows.length;
+    await world.owner.query('begin');
+    await world.owner.query('lock table event in share mode');
+    (await world.visitor.post('/sessions', { login: email, password: 'salah semua ini' })).expect(401, 'account.wrong-login');
+    expect(await failures()).toBe(0);
+    await world.owner.query('commit');
+    await eventually(async () => expect(await failures()).toBe(1));
   });
 });
 
@@ -184,6 +221,17 @@ describe('the second factor', () => {
     (await here.post('/me/second-factor/confirmation', { code: wrong })).expect(401, 'account.wrong-code');
     (await here.post('/me/second-factor/confirmation', { code: totpNow(world, body.secret) })).expect(200);
     (await there.get('/sessions/current')).expect(401);
+  });
+
+  it('once set, is needed to act for a vendor too', async () => {
+    const { email, secret } = await anAppHolder();
+    const { personId } = (await world.visitor.post('/sessions', { login: email, password: PASSPHRASE })).body;
+    await world.owner.query(`insert into vendor (id, code, kind, name, size, women_owned, nib, kecamatan, address, categories, state, registered_at, version)
+      values (gen_random_uuid(), 'V-T1', 'enterprise', 'Warung Sari', 'micro', true, '1234567000001', '32.16.20', 'Jl. Kenanga 1', '{food}', 'verified', lumbung_now(), 1)`);
+    await world.owner.query("insert into vendor_user (person_id, vendor_id, since) select $1, id, lumbung_now() from vendor where code = 'V-T1'", [personId]);
+    const byPassword = await signIn(world, email);
+    expect((await byPassword.get('/sessions/current')).body.can['offer.submit']).toBeUndefined();
+    expect((await (await byPassword.showing(secret)).get('/sessions/current')).body.can['offer.submit']).toBe(true);
   });
 
   it('cannot be replaced by somebody who only has the password', async () => {

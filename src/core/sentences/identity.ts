@@ -21,6 +21,7 @@ export const identitySentences: Sentences = {
   'account.key-expiry': { id: 'Masa berlaku kunci harus di masa depan dan paling lama satu tahun.', en: 'A key must expire in the future and within a year.' },
   'account.too-many-keys': { id: 'Anda sudah memiliki {most} kunci. Cabut kunci yang tidak dipakai.', en: 'You already have {most} keys. Revoke those you do not use.' },
   'api-key.not-found': { id: 'Kunci tidak ditemukan.', en: 'There is no such key.' },
+  'account.locked': { id: 'Terlalu banyak kata sandi salah. Kata sandi ini tidak berlaku lagi; pulihkan akun dengan kode, atau di loket dinas koperasi.', en: 'Too many wrong passwords. This password no longer works; recover the account with a code, or at the counter of the cooperative office.' },
   'account.disabled': { id: 'Akun ini sedang dinonaktifkan. Aktifkan dahulu.', en: 'This account is disabled. Enable it first.' },
   'account.cannot-disable-oneself': { id: 'Anda tidak dapat menonaktifkan akun sendiri. Minta administrator lain.', en: 'You cannot disable your own account. Ask another administrator.' },
   'account.cannot-help-oneself': { id: 'Pemulihan akun sendiri tidak dilakukan dari sini. Minta petugas lain.', en: 'Your own account is not recovered from here. Ask somebody else in the office.' },
