@@ -25,18 +25,26 @@ describe('the courier', () => {
     expect(received).toEqual([expect.stringContaining('To: sari@warung.example')]);
   });
 
+  it('sends to the address as it is kept, whatever a comma in it could mean', async () => {
+    const recipients: string[] = [];
+    const server = await mailServer((_, to) => recipients.push(...to));
+    await new Courier(readConfig({ SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` })).send({ ...letter, to: 'a,sari@warung.example' });
+    server.close();
+    expect(recipients).toEqual(['"a,sari"@warung.example']);
+  });
+
   it('fails when the mail server is away, so that the queue tries again', async () => {
     await expect(new Courier(readConfig({ SMTP_URL: 'smtp://127.0.0.1:1' })).send(letter)).rejects.toThrow();
   });
 });
 
-function mailServer(hear: (text: string) => void): Promise<SMTPServer> {
+function mailServer(hear: (text: string, to: readonly string[]) => void): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
+    onData(stream, { envelope }, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => { hear(Buffer.concat(parts).toString('utf8')); done(); });
+      stream.on('end', () => { hear(Buffer.concat(parts).toString('utf8'), envelope.rcptTo.map(({ address }) => address)); done(); });
     },
   });
   return new Promise((resume) => { server.listen(0, '127.0.0.1', () => resume(server)); });

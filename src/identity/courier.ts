@@ -26,8 +26,9 @@ export class Courier {
     this.from = `Lumbung <no-reply@${this.host}>`;
   }
 
-  async send({ messageId, ...letter }: Envelope): Promise<void> {
-    const mail = { ...letter, from: this.from, messageId: `<${messageId}@${this.host}>` };
+  /** The address is handed over as one address: a comma in it must not make two. */
+  async send({ messageId, to, ...letter }: Envelope): Promise<void> {
+    const mail = { ...letter, to: { name: '', address: to }, from: this.from, messageId: `<${messageId}@${this.host}>` };
     if (this.config.smtpUrl === null) await this.keep(messageId, mail);
     else await createTransport({ url: this.config.smtpUrl, ...PATIENCE }).sendMail(mail);
   }
