@@ -30,13 +30,6 @@ create unique index award_one_standing_per_lot on award (lot_id) where state <> 
 create index award_newest on award (decided_at desc, id desc);
 create index award_vendor on award (vendor_id, id desc);
 
-create table award_consent (
-  award_id uuid not null references award (id),
-  person_id uuid not null references person (id),
-  agreed_at timestamptz not null,
-  primary key (award_id, person_id)
-);
-
 create table objection (
   id uuid primary key,
   code text not null unique,
@@ -63,9 +56,8 @@ insert into state_step (machine, from_state, to_state) values
 create trigger award_step before update on award for each row execute function refuse_illegal_step('award');
 create trigger objection_step before update on objection for each row execute function refuse_illegal_step('objection');
 
-grant select, insert on award_consent to lumbung_app;
 grant select, insert, update on award, objection to lumbung_app;
-grant select on award, award_consent, objection to lumbung_auditor;
+grant select on award, objection to lumbung_auditor;
 `);
   }
 

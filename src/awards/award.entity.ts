@@ -23,13 +23,6 @@ export class AwardRow implements Award {
   @Column('integer') version!: number;
 }
 
-@Entity('award_consent')
-export class AwardConsentRow {
-  @PrimaryColumn('uuid', { name: 'award_id' }) awardId!: string;
-  @PrimaryColumn('uuid', { name: 'person_id' }) personId!: string;
-  @Column('timestamptz', { name: 'agreed_at' }) agreedAt!: Date;
-}
-
 /** An objection by a vendor that offered, during the standstill. */
 @Entity('objection')
 export class ObjectionRow implements Objection {

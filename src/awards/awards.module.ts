@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AwardConsentRow, AwardRow, ObjectionRow } from './award.entity.js';
+import { AwardRow, ObjectionRow } from './award.entity.js';
 import { AwardsController, LotOutcomesController, ObjectionsController } from './awards.controller.js';
 import { AwardQueries } from './awards.queries.js';
 import { Awards } from './awards.service.js';
@@ -10,7 +10,7 @@ import { Objections } from './objections.service.js';
 
 /** The decision, its standstill, its objections, its confirmation; or the failure of the lot. */
 @Module({
-  imports: [TypeOrmModule.forFeature([AwardRow, AwardConsentRow, ObjectionRow])],
+  imports: [TypeOrmModule.forFeature([AwardRow, ObjectionRow])],
   controllers: [AwardsController, ObjectionsController, LotOutcomesController],
   providers: [Awards, Objections, Failures, Confirmation, AwardQueries],
 })

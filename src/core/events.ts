@@ -87,7 +87,6 @@ export const EVENTS = {
   'evaluation.finished': { subject: 'lot', ocds: null, readers: kept, shown: 'at-once', facts: { evaluation: 'uuid', valid: 'count', resultHash: 'hash' } },
 
   'award.decided': { subject: 'award', ocds: 'award', readers: told, shown: 'at-once', facts: { offer: 'uuid', vendor: 'uuid', amount: 'rupiah', reason: 'code', standstillUntil: 'instant' } },
-  'award.consented': { subject: 'award', ocds: null, readers: kept, shown: 'at-once', facts: {} },
   'award.objected': { subject: 'award', ocds: 'awardUpdate', readers: told, shown: 'at-once', facts: { objection: 'uuid', grounds: 'code' } },
   'objection.answered': { subject: 'objection', ocds: 'awardUpdate', readers: told, shown: 'at-once', facts: { verdict: 'code', award: 'uuid' } },
   'award.cancelled': { subject: 'award', ocds: 'awardCancellation', readers: told, shown: 'at-once', facts: { reason: 'code' } },
