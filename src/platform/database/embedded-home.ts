@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { chmod, chown, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, link, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountOwning, canEnter, isRoot, ownAccount, serviceAccount, type Account } from './embedded-account.js';
 import { installedBinaries, makeOpen, usableBinaries, type Binaries } from './embedded-binaries.js';
@@ -70,10 +70,15 @@ export function readPassword(home: Home): string | null {
 
 /** Makes a random password that only this user can read. When another process was faster, its password counts. */
 export async function makePassword(home: Home): Promise<string> {
+  const written = `${passwordFile(home)}-${randomBytes(4).toString('hex')}`;
+  await writeFile(written, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   try {
-    await writeFile(passwordFile(home), `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    // A link appears whole or not at all: nobody reads a password that is still being written.
+    await link(written, passwordFile(home));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(written, { force: true });
   }
   return readFileSync(passwordFile(home), 'utf8').trim();
 }

@@ -53,7 +53,15 @@ async function tryLock(url: string): Promise<Lock | Held> {
   const socket = new Socket();
   const client = new pg.Client({ connectionString: url, application_name: `${NAME}${process.pid}`, stream: () => socket, ssl: false });
   client.on('error', () => socket.destroy());
-  await client.connect();
+  try {
+    await client.connect();
+    return await lockOrHolder(client, socket);
+  } catch (error) {
+    throw withCode(error, socket);
+  }
+}
+
+async function lockOrHolder(client: pg.Client, socket: Socket): Promise<Lock | Held> {
   const { rows: [claim] } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [OWNER_LOCK]);
   if (claim?.mine === true) {
     await client.query('set idle_session_timeout = 0');
@@ -62,6 +70,12 @@ async function tryLock(url: string): Promise<Lock | Held> {
   const holder = await holderOf(client);
   await client.end();
   return { holder };
+}
+
+/** A connection that breaks between two statements is reported by pg without a code; for us it is a reset like any other. */
+function withCode(error: unknown, { destroyed }: Socket): unknown {
+  const known = (error as { code?: string }).code !== undefined;
+  return known || !destroyed ? error : Object.assign(new Error('the connection broke', { cause: error }), { code: 'ECONNRESET' });
 }
 
 /** Holds the lock until it is released, over a crash of the server too; never keeps the process alive by itself. */
