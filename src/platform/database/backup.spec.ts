@@ -81,7 +81,8 @@ describe('A backup taken while people work', () => {
 describe('A restore refuses', () => {
   it.each([
     ['an archive cut short', (copy: string) => truncateSync(copy, statSync(file).size - 20_000)],
-    ['an archive with a bit that has turned', (copy: string) => flip(copy, Math.floor(statSync(file).size / 2))],
+    // Not a single bit: in a run of zeros a turned bit of deflate may name another run of zeros, and nothing is damaged.
+    ['an archive with a stretch that has rotted', (copy: string) => rot(copy, Math.floor(statSync(file).size / 2))],
     ['an archive packed anew with another content', (copy: string) => repack(copy, (folder) => flip(join(folder, 'base.tar'), 20_000_000))],
     ['an archive whose files were changed', (copy: string) => repack(copy, (folder) => flip(join(folder, 'files.tar'), 600))],
     ['an archive with a link among its files', (copy: string) => repack(copy, layLink)],
@@ -180,6 +181,10 @@ function layLink(folder: string): void {
 
 function sumsOf(folder: string): Buffer {
   return execFileSync('sha256sum', ['backup.json', 'backup_manifest', 'base.tar', 'files.tar'], { cwd: folder });
+}
+
+function rot(path: string, from: number): void {
+  for (let at = from; at < from + 64; at += 1) flip(path, at);
 }
 
 function flip(target: string, position: number): void {
