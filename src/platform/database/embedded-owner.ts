@@ -100,9 +100,10 @@ function keep(url: string, first: Lock): Ownership {
   watch(first);
   return {
     ensureDatabase: async (name) => {
-      lock.socket.ref();
-      await ensureDatabase(lock.client, name);
-      lock.socket.unref();
+      const { client, socket } = lock;
+      socket.ref();
+      await ensureDatabase(client, name).catch((error: unknown) => { throw withCode(error, socket); });
+      socket.unref();
     },
     release: async () => {
       released = true;

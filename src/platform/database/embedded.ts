@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimOwnership, urlOf, type Held, type Ownership } from './embedded-owner.js';
+import { claimOwnership, urlOf, type Ownership } from './embedded-owner.js';
 import { ensureCluster } from './embedded-cluster.js';
 import { openHome, type Home } from './embedded-home.js';
 import { stopWithProcess } from './embedded-exit.js';
@@ -33,7 +33,7 @@ export interface EmbeddedOptions {
 const DATABASE = 'lumbung';
 const ROUNDS = 20;
 const BETWEEN_ROUNDS = 250;
-/** The server ends or begins just now; the next round sees more clearly. */
+/** The server ends or begins just now, perhaps because another start took ours for an orphan; the next round sees more clearly. */
 const PASSING = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03'];
 
 /**
@@ -49,22 +49,26 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const found = await settledPostmaster(home);
     const postmaster = found ?? await launch(home, options.settings ?? {});
     if (postmaster === null) continue;
-    const claim = await claimUnlessPassing(postmaster.port, password);
+    const claim = await unlessPassing(claimOwnership(postmaster.port, password));
     if (claim === null) continue;
     if ('holder' in claim) {
       if (options.share !== true) throw trouble.inUse(home.directory, claim.holder);
       return { ...facts(home, postmaster.port, password), stop: async () => undefined };
     }
-    if (found === null) return await owned(home, postmaster, password, claim);
+    if (found === null) {
+      const started = await unlessPassing(owned(home, postmaster, password, claim));
+      if (started === null) continue;
+      return started;
+    }
     say('PostgreSQL dari proses Lumbung yang terhenti masih menyala; dimulai ulang. / PostgreSQL of a Lumbung process that was killed is still running; restarting it.');
     await Promise.all([stopPostmaster(home, found.pid), claim.release()]);
   }
   throw trouble.didNotStart('another process starts and stops it at the same time', home.log);
 }
 
-async function claimUnlessPassing(port: number, password: string): Promise<Ownership | Held | null> {
+async function unlessPassing<T>(step: Promise<T>): Promise<T | null> {
   try {
-    return await claimOwnership(port, password);
+    return await step;
   } catch (error) {
     if (PASSING.includes((error as { code?: string }).code ?? '')) return null;
     throw error;
