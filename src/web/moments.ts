@@ -1,0 +1,36 @@
+import type { Language } from '../platform/http/language.js';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
+
+/** "25 November 2026 pukul 15.00 WIB". */
+export function moment(at: Date | string, language: Language): string {
+  const text = new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'Asia/Jakarta', dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+  return `${text} WIB`;
+}
+
+/** "25 Nov 2026, 15.00 WIB", for narrow places. */
+export function shortMoment(at: Date | string, language: Language): string {
+  const text = new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'Asia/Jakarta', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  return `${text} WIB`;
+}
+
+/** "25 November 2026", of a calendar date or an instant in Bekasi. */
+export function day(at: Date | string, language: Language): string {
+  const instant = typeof at === 'string' && at.length === 10 ? new Date(`${at}T05:00:00Z`) : new Date(at);
+  return new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'Asia/Jakarta', dateStyle: 'long' }).format(instant);
+}
+
+/** "lusa", "dalam 3 hari", "2 jam yang lalu". */
+export function relative(at: Date | string, now: Date, language: Language): string {
+  const words = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto' });
+  const apart = new Date(at).getTime() - now.getTime();
+  if (Math.abs(apart) < HOUR) return words.format(Math.trunc(apart / 60_000), 'minute');
+  if (Math.abs(apart) < DAY) return words.format(Math.trunc(apart / HOUR), 'hour');
+  return words.format(calendarDay(new Date(at)) - calendarDay(now), 'day');
+}
+
+function calendarDay(at: Date): number {
+  return Math.floor((at.getTime() + 7 * HOUR) / DAY);
+}

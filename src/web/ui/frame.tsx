@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../platform/http/language.js';
+import { assets } from '../assets.js';
+import { WORDS } from '../words.js';
+
+/** What every page needs to know about the visit. */
+export interface Visit {
+  readonly language: Language;
+  /** Path and query of this page: the language switch comes back to it. */
+  readonly address: string;
+  readonly now: Date;
+  readonly demo: boolean;
+}
+
+export type Place = 'lots' | 'awards' | 'vendors' | 'help' | 'signIn';
+
+export interface FrameProps {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly place?: Place;
+  readonly description?: string;
+  readonly children: ComponentChildren;
+}
+
+export const PLACES: readonly (readonly [Place, string])[] = [['lots', '/lot'], ['awards', '/penetapan'], ['vendors', '/pelaku-usaha'], ['help', '/bantuan']];
+
+/** The frame around each page: brand, menu, language, footer. */
+export function Frame({ visit, title, place, description, children }: FrameProps) {
+  const words = WORDS[visit.language];
+  const { style, script } = assets();
+  return (
+    <html lang={visit.language} data-now={visit.now.toISOString()}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#1f5140" />
+        {description === undefined ? null : <meta name="description" content={description} />}
+        <title>{title === words.brand ? `${words.brand}, ${words.place}` : `${title} – ${words.brand}`}</title>
+        <link rel="stylesheet" href={style} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <script type="module" src={script} />
+      </head>
+      <body>
+        <a class="govuk-skip-link" href="#isi">{words.skip}</a>
+        <header class="lum-header">
+          <div class="lum-frame lum-header__row">
+            <a class="lum-brand" href="/"><Barn /><span><span class="lum-brand__name">{words.brand}</span><span class="lum-brand__place">{words.place}</span></span></a>
+          </div>
+          <div class="lum-batik" aria-hidden="true" />
+        </header>
+        {visit.demo ? <div class="lum-demo"><div class="lum-frame"><p>{words.demo}</p></div></div> : null}
+        <nav class="lum-nav" aria-label={words.navLabel}>
+          <div class="lum-frame"><ul>{PLACES.map(([name, href]) => (
+            <li key={name}><a href={href} aria-current={place === name ? 'page' : undefined}>{words.nav[name]}</a></li>
+          ))}</ul></div>
+        </nav>
+        <div class="lum-frame">
+          <LanguageSwitch visit={visit} />
+          <main id="isi" tabindex={-1}>{children}</main>
+        </div>
+        <footer class="lum-footer">
+          <div class="lum-frame">
+            <ul>
+              <li><a href="/kepercayaan">{words.footer.trust}</a></li>
+              <li><a href="/aksesibilitas">{words.footer.accessibility}</a></li>
+              <li><a href="/privasi">{words.footer.privacy}</a></li>
+              <li><a href="/api/docs">{words.footer.api}</a></li>
+            </ul>
+            <p>{words.footer.owner}</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function LanguageSwitch({ visit: { language, address } }: { readonly visit: Visit }) {
+  const words = WORDS[language];
+  const other = language === 'id' ? 'en' : 'id';
+  return (
+    <div class="lum-language">
+      <span>{words.thisLanguage}</span>
+      <a href={`/bahasa/${other}?ke=${encodeURIComponent(address)}`} lang={other} hreflang={other}>{words.otherLanguage}</a>
+    </div>
+  );
+}
+
+/** A rice barn on stilts, the leuit of West Java. */
+export function Barn() {
+  return (
+    <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      <path fill="#e0b04a" d="M20 2 36 15l-3 3L20 8 7 18l-3-3z" />
+      <path fill="#fffdf8" d="M9 18 20 10l11 8-3 12H12z" />
+      <path fill="#1f5140" d="M17 19h6v8h-6z" />
+      <path fill="#e0b04a" d="M13 31h3v7h-3zM24 31h3v7h-3z" />
+    </svg>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../platform/http/language.js';
+
+const indonesian = {
+  brand: 'Lumbung',
+  place: 'Kabupaten Bekasi',
+  skip: 'Lewati ke isi',
+  demo: 'Ini peragaan. Nama, harga, dan pembelian di sini buatan; tidak ada yang sungguh dibeli.',
+  nav: { lots: 'Lot', awards: 'Penetapan', vendors: 'UMKM dan koperasi', help: 'Bantuan', signIn: 'Masuk' },
+  navLabel: 'Menu utama',
+  footer: { trust: 'Mengapa dapat dipercaya', accessibility: 'Aksesibilitas', privacy: 'Privasi', api: 'API', owner: 'Pemerintah Kabupaten Bekasi. Setiap langkah terbuka untuk dibaca siapa pun.' },
+  otherLanguage: 'English',
+  thisLanguage: 'Bahasa Indonesia',
+  more: 'Tampilkan berikutnya',
+  first: 'Kembali ke awal',
+};
+
+const english: typeof indonesian = {
+  brand: 'Lumbung',
+  place: 'Bekasi Regency',
+  skip: 'Skip to content',
+  demo: 'This is a demonstration. Names, prices and purchases here are invented; nothing is really bought.',
+  nav: { lots: 'Lots', awards: 'Awards', vendors: 'Enterprises and cooperatives', help: 'Help', signIn: 'Sign in' },
+  navLabel: 'Main menu',
+  footer: { trust: 'Why it can be trusted', accessibility: 'Accessibility', privacy: 'Privacy', api: 'API', owner: 'Government of Bekasi Regency. Every step is open for anyone to read.' },
+  otherLanguage: 'Bahasa Indonesia',
+  thisLanguage: 'English',
+  more: 'Show the next',
+  first: 'Back to the start',
+};
+
+/** The words that stand on every page. */
+export const WORDS: Readonly<Record<Language, typeof indonesian>> = { id: indonesian, en: english };
