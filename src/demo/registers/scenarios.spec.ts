@@ -97,14 +97,18 @@ describe('the scenarios', () => {
     const explained = ['request-returned', 'request-rejected', 'lot-failed', 'lot-cancelled'] as const;
     for (const scenario of all) {
       expect(scenario.remark !== null).toBe(explained.some((state) => state === scenario.state));
-      expect(scenario.objection !== null).toBe(scenario.state === 'award-objected');
+      if (scenario.state === 'award-objected') expect(scenario.objection?.answer).toBeNull();
+      if (scenario.state === 'award-overturned') expect(scenario.objection?.answer?.verdict).toBe('upheld');
+      if (scenario.objection !== null && hasReached(scenario.state, 'award-confirmed')) expect(scenario.objection.answer?.verdict).toBe('rejected');
       expect(scenario.rating !== null).toBe(scenario.state === 'order-closed');
       if (scenario.daysLate > 0) expect(hasReached(scenario.state, 'order-delivered')).toBe(true);
     }
   });
 
   it('object only to tenders, since Perpres 16/2018 art 50 knows no objection elsewhere, and never by the winner', () => {
-    for (const scenario of within(['award-objected'])) {
+    const objected = all.filter((scenario) => scenario.objection !== null);
+    expect(objected.length).toBeGreaterThanOrEqual(4);
+    for (const scenario of objected) {
       expect(estimateOf(scenario)).toBeGreaterThan(DIRECT_PROCUREMENT_CEILING);
       expect(scenario.offers.map((offer) => offer.vendorName)).toContain(scenario.objection?.vendorName);
       expect(cheapestValid(scenario)[0]?.vendorName).not.toBe(scenario.objection?.vendorName);

@@ -17,6 +17,7 @@ export const SEED_STATES = [
   'lot-failed',
   'award-standstill',
   'award-objected',
+  'award-overturned',
   'award-confirmed',
   'order-issued',
   'order-signed',
@@ -52,4 +53,5 @@ const LEFT_AT: Readonly<Partial<Record<SeedState, SeedState>>> = {
   'lot-cancelled': 'lot-ready',
   'lot-failed': 'lot-evaluating',
   'award-objected': 'award-standstill',
+  'award-overturned': 'award-standstill',
 };

@@ -138,6 +138,8 @@ export interface ScenarioObjection {
   readonly vendorName: string;
   readonly grounds: 'evaluation-error' | 'breach-of-rules';
   readonly body: string;
+  /** What the panel answered; null while it is open. */
+  readonly answer: { readonly verdict: 'upheld' | 'rejected'; readonly text: string } | null;
 }
 
 export interface PriceSource {

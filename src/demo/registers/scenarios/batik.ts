@@ -1,5 +1,5 @@
 import type { Scenario } from '../types.js';
-import { item, offer, sketched } from './sketch.js';
+import { item, objection, offer, sketched } from './sketch.js';
 
 /** Uniforms of Batik Bekasi: cloth from those who make it, sewing from those who sew. */
 export const BATIK_SCENARIOS: readonly Scenario[] = sketched('batik-uniforms', [
@@ -151,5 +151,16 @@ export const BATIK_SCENARIOS: readonly Scenario[] = sketched('batik-uniforms', [
     reason: 'Juru tera dan pengawas perlu mudah dikenali saat memeriksa timbangan pedagang.',
     items: [item('Kemeja dan blus batik cap', 'garment', 100, 265_000, 'Batik cap motif padi; ukuran diambil di kantor; dikemas per nama.')],
     offers: [offer('ikan-gabus', 920), offer('wibawa', 905)],
+  },
+  {
+    code: 'batik-18', title: 'Seragam batik peserta pelatihan dasar dua angkatan',
+    agency: 'bkpsdm', unit: 'diklat', state: 'award-overturned', requestedDaysAgo: 42, deliveryDays: 50,
+    beneficiaries: 700,
+    reason: 'Peserta pelatihan dasar memakai seragam daerah sejak hari pertama.',
+    objection: objection('teratai', 'evaluation-error', 'Contoh kain pemenang luntur pada uji gosok basah, sedangkan lembar penilaian mencatatnya lulus. Kami memohon uji diulang di hadapan para peserta.', {
+      verdict: 'upheld', text: 'Uji gosok diulang dan contoh kain pemenang luntur. Sanggahan benar; penetapan dibatalkan dan penawaran dinilai ulang.',
+    }),
+    items: [item('Kemeja dan blus batik cap peserta', 'garment', 700, 320_000, 'Motif tugu bambu, tahan luntur kering dan basah tingkat 4, berfuring, S sampai 5XL.')],
+    offers: [offer('kencana', 895), offer('teratai', 920), offer('sandang-lestari', 945)],
   },
 ]);

@@ -1,5 +1,5 @@
 import type { Scenario } from '../types.js';
-import { item, offer, sketched } from './sketch.js';
+import { item, objection, offer, sketched } from './sketch.js';
 
 /** Kits, mats, tents and tarpaulins for the wet season and the dry one. */
 export const DISASTER_SCENARIOS: readonly Scenario[] = sketched('disaster-equipment', [
@@ -149,5 +149,16 @@ export const DISASTER_SCENARIOS: readonly Scenario[] = sketched('disaster-equipm
     reason: 'Tiga posko warga membutuhkan atap sementara saat air naik pada malam hari.',
     items: [item('Terpal lipat 4 x 6 meter', 'sheet', 120, 280_000, 'Tahan air, cincin logam setiap satu meter, tali 20 meter.')],
     offers: [offer('sinar-citarum', 915), offer('tenda-wira', 940)],
+  },
+  {
+    code: 'disaster-17', title: 'Tenda keluarga untuk gudang cadangan wilayah utara',
+    agency: 'bpbd', unit: 'darurat', state: 'order-signed', requestedDaysAgo: 45, deliveryDays: 45, to: '32.16.01',
+    beneficiaries: 300,
+    reason: 'Gudang cadangan di utara kosong setelah banjir pesisir awal tahun.',
+    objection: objection('sinar-citarum', 'breach-of-rules', 'Garansi dalam penawaran pemenang hanya enam bulan. Mohon surat garansinya diperiksa kembali.', {
+      verdict: 'rejected', text: 'Surat garansi pemenang menyebut dua belas bulan sejak serah terima dan dapat dilihat di kantor kami. Penetapan tetap.',
+    }),
+    items: [item('Tenda keluarga 4 x 4 meter', 'piece', 60, 3_500_000, 'Rangka pipa besi, alas lantai, pasak dan tali; garansi 12 bulan.')],
+    offers: [offer('tenda-wira', 905), offer('sinar-citarum', 930), offer('siaga-raharja', 955)],
   },
 ]);

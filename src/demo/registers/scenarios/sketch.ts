@@ -69,8 +69,8 @@ export function offer(vendor: string, permille: number, rejectedFor?: string): S
   return { vendorName: featuredName(vendor), permille, rejectedFor: rejectedFor ?? null };
 }
 
-export function objection(vendor: string, grounds: ScenarioObjection['grounds'], body: string): ScenarioObjection {
-  return { vendorName: featuredName(vendor), grounds, body };
+export function objection(vendor: string, grounds: ScenarioObjection['grounds'], body: string, answer: ScenarioObjection['answer'] = null): ScenarioObjection {
+  return { vendorName: featuredName(vendor), grounds, body, answer };
 }
 
 const PRICE_SOURCES: Readonly<Record<Category, Scenario['priceSources']>> = {
