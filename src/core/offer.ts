@@ -55,10 +55,11 @@ function linesOf(document: unknown): readonly WrittenLine[] | null {
   if (!Array.isArray(items) || items.length > 1000) return null;
   const lines = items.map((item: unknown) => {
     const lotItemId = field(item, 'lotItemId');
-    const numbers = [wholeOf(item, 'quantity'), wholeOf(item, 'unitPrice'), wholeOf(item, 'lineTotal')];
-    const [quantityAsked, unitPrice, written] = numbers;
-    if (typeof lotItemId !== 'string' || quantityAsked == null || unitPrice == null || written == null || quantityAsked < 1) return null;
-    return { lotItemId, quantity: quantityAsked, unitPrice, lineTotal: written };
+    const asked = wholeOf(item, 'quantity');
+    const unitPrice = wholeOf(item, 'unitPrice');
+    const written = wholeOf(item, 'lineTotal');
+    if (typeof lotItemId !== 'string' || asked === null || asked < 1 || unitPrice === null || written === null) return null;
+    return { lotItemId, quantity: asked, unitPrice, lineTotal: written };
   });
   return lines.every((line) => line !== null) ? lines : null;
 }

@@ -71,6 +71,7 @@ export const POLICY = {
 
   'audit.read': right('regency', 'auditor'),
   'report.read': right('regency', 'auditor'),
+  'report.answer': right('regency', 'auditor'),
 } as const satisfies Record<string, Right>;
 
 export type Ability = keyof typeof POLICY;
@@ -104,11 +105,11 @@ export function mayAnywhere(actor: Actor, ability: Ability): boolean {
 }
 
 /** Not yours is the same as not there: the caller names the code that says so. Answers the roles in which the actor acts. */
-export function authorize(actor: Actor, ability: Ability, scope: Scope, notFound: string): readonly Role[] {
+export function authorize(actor: Actor, ability: Ability, scope: Scope, notFound: string): readonly [Role, ...Role[]] {
   must(mayAnywhere(actor, ability), 'policy.not-permitted', { ability });
-  const roles = rolesFor(actor, ability, scope);
-  must(roles.length > 0, notFound);
-  return roles;
+  const [role, ...others] = rolesFor(actor, ability, scope);
+  must(role, notFound);
+  return [role, ...others];
 }
 
 /** The agencies in which the actor may use the ability; 'all' when a decree reaches the whole regency. */

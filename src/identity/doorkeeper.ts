@@ -16,7 +16,7 @@ export class PassportDoorkeeper extends Doorkeeper {
   recognise(request: CallerRequest): Promise<Recognised | null> {
     return new Promise((resolve, reject) => {
       const answer = (error: unknown, recognised: Recognised | false | undefined) =>
-        error === null || error === undefined ? resolve(recognised || null) : reject(error as Error);
+        error === null || error === undefined ? resolve(recognised || null) : reject(error instanceof Error ? error : new Error('a strategy failed', { cause: error }));
       (passport.authenticate(['api-key', 'session'], { session: false }, answer) as (request: unknown, reply: unknown, next: (error?: unknown) => void) => void)(
         request, {}, reject);
     });

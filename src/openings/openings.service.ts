@@ -39,7 +39,7 @@ export class Openings {
       must(lot, 'lot.not-found');
       const roles = authorize(by, 'lot.open', lot, 'lot.not-found');
       const state = step(LOT, lot, 'open', roles, now);
-      const role = roles.find((each) => SELECTORS.includes(each)) ?? (roles[0] as Role);
+      const role = roles.find((each) => SELECTORS.includes(each)) ?? roles[0];
       await db.query('insert into opening_confirmation (lot_id, person_id, role, confirmed_at) values ($1, $2, $3, $4)', [lotId, by.personId, role, now]);
       record('opening.confirmed', { subject: lotId, lot: lotId, facts: { role } });
       const confirmed = await db.query<{ role: Role }[]>('select role from opening_confirmation where lot_id = $1', [lotId]);

@@ -14,7 +14,7 @@ export function Parsed(parse: Parse, { example, optional = false }: { readonly e
   return applyDecorators(
     ApiProperty({ type: String, maxLength: LONGEST, example, required: !optional }),
     ...(optional ? [IsOptional()] : []),
-    Transform(({ value }) => (typeof value === 'string' ? read(parse, value).text : value)),
+    Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' ? read(parse, value).text : value)),
     ValidateBy({
       name: 'parsed',
       validator: {

@@ -35,7 +35,7 @@ describe('an evaluation', () => {
     const { body: shown } = (await world.visitor.get(`/lots/${lot.id}/evaluation`)).expect(200);
     expect(createHash('sha256').update(canonicalJson(shown.result)).digest('hex')).toBe(result.hash);
     const { rows: [event] } = await world.owner.query<{ bytes: Buffer }>(`select bytes from event where kind = 'evaluation.finished' and subject = $1`, [lot.id]);
-    expect((JSON.parse(event?.bytes.toString('utf8') ?? '') as Json).facts).toMatchObject({ resultHash: result.hash, valid: 1 });
+    expect(JSON.parse(event?.bytes.toString('utf8') ?? '').facts).toMatchObject({ resultHash: result.hash, valid: 1 });
     (await officer.post(`/offers/${cheapest?.offerId}/checks`, { kind: 'technical', passed: true, reasonCode: 'complete', reason: '' })).expect(409, 'evaluation.already-finished');
   });
 

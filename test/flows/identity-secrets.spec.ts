@@ -53,5 +53,5 @@ describe('what a thief of the database finds', () => {
 
 function readable(cell: unknown): string {
   if (Buffer.isBuffer(cell)) return `${cell.toString('latin1')}\n${cell.toString('hex')}\n${cell.toString('base64url')}`;
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }

@@ -10,7 +10,7 @@ export class Answer {
   ) {}
 
   get body(): Json {
-    return this.text === '' ? null : (JSON.parse(this.text) as Json);
+    return this.text === '' ? null : (JSON.parse(this.text));
   }
 
   /** Fails with the whole answer when the status is another one. */

@@ -67,7 +67,7 @@ export const HOLIDAY_YEARS: readonly HolidayYear[] = [
 
 /** Every day off by its date. A year that is not listed has only weekends. */
 export const HOLIDAYS: ReadonlyMap<CalendarDate, Holiday> = new Map(
-  HOLIDAY_YEARS.flatMap(({ days }) => days).map((holiday) => [holiday.date, holiday]),
+  HOLIDAY_YEARS.flatMap(({ days }) => days).map((day) => [day.date, day]),
 );
 
 function holidayYear(year: number, certainty: HolidayCertainty, table: string): HolidayYear {

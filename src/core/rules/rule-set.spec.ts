@@ -71,13 +71,13 @@ describe('Every rule', () => {
   it.each(RULE_CODES)('%s holds values of its unit', (code) => {
     for (const { unit, value } of historyOf(code)) {
       if (unit === 'yes-no') expect(typeof value).toBe('boolean');
-      else expect(Number.isSafeInteger(value) && Number(value) >= 0).toBe(true);
-      if (unit === 'permil') expect(Number(value)).toBeLessThanOrEqual(1000);
+      else expect(Number.isSafeInteger(value) && value >= 0).toBe(true);
+      if (unit === 'permil') expect(value).toBeLessThanOrEqual(1000);
     }
   });
 
   it('is in force in exactly one version or none on any day', () => {
-    const days = fc.integer({ min: 0, max: 7000 }).map((days) => addDays(calendarDate('2008-01-01'), days));
+    const days = fc.integer({ min: 0, max: 7000 }).map((later) => addDays(calendarDate('2008-01-01'), later));
     fc.assert(
       fc.property(days, fc.constantFrom(...RULE_CODES), (day, code) => {
         const inForce = historyOf(code).filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));

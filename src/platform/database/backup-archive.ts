@@ -40,7 +40,11 @@ export async function pack(directory: string, names: readonly string[], file: st
     pipeline(tar.stdout, createGzip(), createWriteStream(file, { mode: 0o600, flags: 'wx' })),
   ]);
   const written = await open(file, 'r+');
-  await written.sync().finally(() => written.close());
+  try {
+    await written.sync();
+  } finally {
+    await written.close();
+  }
 }
 
 /** Unpacks exactly the named files of a .tar.gz into a folder, as that account, and throws unless all sums hold. */

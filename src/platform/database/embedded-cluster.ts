@@ -35,7 +35,7 @@ export async function setPassword(home: Home, cluster: string, password: string)
   const promise = run(program(home.binaries, 'postgres'), ['--single', '-D', cluster, 'postgres'],
     { ...home.account.ids, cwd: '/', env: { ...PLAIN_ENVIRONMENT } });
   promise.child.stdin?.end(`alter role ${LOGIN} password '${password}'\n`);
-  const { stderr } = await promise.catch((error: Error & { stderr?: string }) => ({ stderr: error.stderr ?? error.message }));
+  const { stderr } = await promise.catch((error: unknown) => ({ stderr: (error as { readonly stderr?: string }).stderr ?? String(error) }));
   const complaint = stderr.split('\n').find((line) => /ERROR|FATAL|PANIC|failed/.test(line));
   if (complaint !== undefined) throw trouble.didNotStart(complaint, home.log);
 }

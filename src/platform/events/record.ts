@@ -33,7 +33,7 @@ export class EventSheet {
   constructor(private readonly actor: string, private readonly at: Date) {}
 
   readonly record: RecordFact = (kind, happening) => {
-    const event = prepare(kind, happening as Happening, this.actor, this.at);
+    const event = prepare(kind, happening, this.actor, this.at);
     this.events.push(event);
     return event.id;
   };
@@ -46,7 +46,7 @@ export class EventSheet {
        select e.id, e.kind, e.subject, e.lot, $5, $6, e.salt, e.bytes, e.leaf
        from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $7::bytea[], $8::bytea[], $9::bytea[]) as e (id, kind, subject, lot, salt, bytes, leaf)`,
       [column(({ id }) => id), column(({ kind }) => kind), column(({ subject }) => subject), column(({ lot }) => lot), this.actor, this.at,
-        column(({ salt }) => salt), column(({ bytes }) => bytes), column(({ leafHash }) => leafHash)]);
+        column(({ salt }) => salt), column(({ bytes }) => bytes), column(({ leafHash: leaf }) => leaf)]);
     for (const { id, detail } of this.events) {
       if (detail !== null) await db.query('insert into event_detail (event_id, salt, body) values ($1, $2, $3)', [id, detail.salt, JSON.stringify(detail.body)]);
     }
