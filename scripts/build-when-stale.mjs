@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const BUILT = 'dist/.tsbuildinfo';
-const SOURCES = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+/** Written last. */
+const BUILT = 'dist/assets/manifest.json';
+const SOURCES = ['src', 'migrations', 'scripts', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const STEPS = [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], ['scripts/build-assets.mjs']];
 
 const newest = (path) => {
   const entry = statSync(path);
@@ -14,8 +16,7 @@ const newest = (path) => {
 
 if (!existsSync(BUILT) || Math.max(...SOURCES.map(newest)) > statSync(BUILT).mtimeMs) {
   console.log('Membangun Lumbung … / Building Lumbung …');
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-  if (status !== 0) {
+  if (STEPS.some((step) => spawnSync(process.execPath, step, { stdio: 'inherit' }).status !== 0)) {
     console.error('Lumbung tidak dapat dibangun; lihat pesan di atas. / Lumbung could not be built; see the messages above.');
     process.exit(1);
   }

@@ -9,6 +9,7 @@ import { createApplication } from './platform/http/application.js';
 import { migrateQueues } from './platform/jobs/queues.js';
 import { loadKeys } from './platform/keys.js';
 import { Work } from './platform/work.js';
+import { BESIDE } from './web/paths.js';
 
 /** Starts Lumbung as the environment says; a setting that cannot work is one sentence and exit code 1. */
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {
@@ -28,7 +29,7 @@ async function startAs(config: Config): Promise<void> {
   try {
     const keys = loadKeys(config.keysDirectory, embedded !== null);
     await migrate(databaseUrl, migrateQueues);
-    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), pino());
+    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), BESIDE, pino());
     if (config.demo && (await seedRegisters(databaseUrl, app.get(Work, { strict: false })))) console.log('Data peraga Kabupaten Bekasi dimuat. / The demo registers were loaded.');
     stopOnSignal(app, embedded);
     await listen(app, config);

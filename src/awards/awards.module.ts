@@ -13,5 +13,6 @@ import { Objections } from './objections.service.js';
   imports: [TypeOrmModule.forFeature([AwardRow, ObjectionRow])],
   controllers: [AwardsController, ObjectionsController, LotOutcomesController],
   providers: [Awards, Objections, Failures, Confirmation, AwardQueries],
+  exports: [AwardQueries],
 })
 export class AwardsModule {}

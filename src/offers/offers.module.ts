@@ -4,5 +4,5 @@ import { OfferQueries } from './offers.queries.js';
 import { Offers } from './offers.service.js';
 
 /** Vendors price a lot; sealed until its hour. */
-@Module({ controllers: [OffersController], providers: [Offers, OfferQueries] })
+@Module({ controllers: [OffersController], providers: [Offers, OfferQueries], exports: [OfferQueries] })
 export class OffersModule {}

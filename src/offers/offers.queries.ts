@@ -19,7 +19,7 @@ interface OwnOffer {
 }
 
 /** An opened offer, the same for buyer, auditor and public. */
-interface PublicOffer {
+export interface PublicOffer {
   readonly id: string;
   readonly vendorId: string;
   readonly vendor: string;

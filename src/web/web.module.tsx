@@ -1,29 +1,19 @@
-import { Controller, Get, Header, Module } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import { render } from 'preact-render-to-string';
-import { LotQueries } from '../lots/lots.queries.js';
+import { Module } from '@nestjs/common';
+import { AwardsModule } from '../awards/awards.module.js';
 import { LotsModule } from '../lots/lots.module.js';
-import { Database } from '../platform/database/database.js';
-import { Anyone } from '../platform/http/can.js';
-import { Home, type HomeAward } from './home.js';
+import { OffersModule } from '../offers/offers.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { LanguageController } from './language.controller.js';
+import { PROBLEM_PAGE } from '../platform/http/problem-page.js';
+import { Pages } from './pages.js';
+import { ProblemPages } from './problem-pages.js';
+import { PublicController } from './public/public.controller.js';
+import { PublicQueries } from './public/public.queries.js';
 
-@ApiExcludeController()
-@Controller()
-class HomeController {
-  constructor(private readonly lots: LotQueries, private readonly database: Database) {}
-
-  @Anyone()
-  @Get('/')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async home(): Promise<string> {
-    const { items } = await this.lots.lotsForAnyone({ show: 'open', limit: 10 });
-    const awards = await this.database.rows<HomeAward>('web.latest-awards', `
-      with p as materialized (select code, lot_id, vendor_id, amount, decided_at from award where state <> 'cancelled' order by decided_at desc, id desc limit 10)
-      select p.code, l.title, v.name as vendor, p.amount from p join lot l on l.id = p.lot_id join vendor v on v.id = p.vendor_id order by p.decided_at desc`);
-    return `<!doctype html>${render(<Home lots={items} awards={awards} />)}`;
-  }
-}
-
-/** The pages; no rules. */
-@Module({ imports: [LotsModule], controllers: [HomeController] })
+/** The pages: controllers and views over the same services as the JSON API; no rules. */
+@Module({
+  imports: [LotsModule, AwardsModule, VendorsModule, OffersModule],
+  controllers: [PublicController, LanguageController],
+  providers: [Pages, PublicQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
+})
 export class WebModule {}

@@ -1,10 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { migrateQueues } from '../../src/platform/jobs/queues.js';
+import { ASSETS_DIRECTORY } from '../../src/web/assets.js';
 
 declare global {
   var stopTestDatabase: (() => Promise<void>) | undefined;
@@ -14,6 +16,7 @@ export const TEMPLATE = process.env['LUMBUNG_TEST_TEMPLATE'] ?? 'lumbung_templat
 
 /** One PostgreSQL for the run (DATABASE_URL or our own), one migrated template; each test file clones it. */
 export default async function setUp(): Promise<void> {
+  ensureAssets();
   const given = process.env['DATABASE_URL'];
   const home = mkdtempSync(join(tmpdir(), 'lumbung-test-'));
   // The database's own account must be able to walk in, or it would move to a place that outlives the run.
@@ -27,6 +30,13 @@ export default async function setUp(): Promise<void> {
   process.env['LUMBUNG_TEST_SERVER'] = server;
   await recreate(server, TEMPLATE);
   await migrate(databaseUrl(server, TEMPLATE), migrateQueues);
+}
+
+/** Pages name their stylesheet and script; whoever only ran `npm ci` has none yet. */
+function ensureAssets(): void {
+  if (existsSync(join(ASSETS_DIRECTORY, 'manifest.json'))) return;
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build-assets.mjs'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the assets could not be built: ${stderr}`);
 }
 
 /** The address of another database on the same server. */

@@ -16,6 +16,7 @@ import { DueWork } from '../../src/platform/jobs/due-work.js';
 import { QUEUES } from '../../src/platform/jobs/queues.js';
 import { Relay } from '../../src/platform/jobs/relay.js';
 import { loadKeys, type Keys } from '../../src/platform/keys.js';
+import { BESIDE } from '../../src/web/paths.js';
 import { Client } from './client.js';
 import { databaseUrl, TEMPLATE } from './test-server.js';
 
@@ -71,7 +72,7 @@ export async function openWorld(start = MORNING): Promise<World> {
   const home = mkdtempSync(join(tmpdir(), 'lumbung-world-'));
   const config = readConfig({ ...process.env, PORT: '0', DATABASE_URL: url, LUMBUNG_DATA: home, LUMBUNG_DEMO: 'off', LUMBUNG_URL: 'http://localhost', LUMBUNG_ROLE: 'all' });
   const keys = loadKeys(config.keysDirectory, true);
-  const app = await createApplication(AppModule.on({ config, databaseUrl: url, keys, pump: false }), pino({ level: process.env['LUMBUNG_TEST_LOG'] ?? 'silent' }));
+  const app = await createApplication(AppModule.on({ config, databaseUrl: url, keys, pump: false }), BESIDE, pino({ level: process.env['LUMBUNG_TEST_LOG'] ?? 'silent' }));
   believeTheDatabase(app.get(Clock));
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();

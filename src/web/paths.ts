@@ -1,0 +1,9 @@
+import { ASSETS_DIRECTORY } from './assets.js';
+
+/** Addresses of pages: they stand beside the API, without its prefix. */
+const PAGE_PATHS = [
+  '/', 'lot', 'lot/*rest', 'penetapan', 'pelaku-usaha', 'pelaku-usaha/*rest', 'bantuan', 'kepercayaan', 'aksesibilitas', 'privasi', 'bahasa/*rest', 'favicon.svg',
+];
+
+/** What the pages put beside the API. */
+export const BESIDE = { pages: PAGE_PATHS, assets: ASSETS_DIRECTORY } as const;

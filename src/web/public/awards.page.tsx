@@ -1,0 +1,41 @@
+import type { AwardLine } from '../../awards/awards.queries.js';
+import type { Page } from '../../platform/http/paging.js';
+import { day } from '../moments.js';
+import { Frame, type Visit } from '../ui/frame.js';
+import { money } from '../ui/money.js';
+import { More } from '../ui/more.js';
+import { CategoryTag, Tag } from '../ui/tags.js';
+import { PUBLIC } from './public.words.js';
+
+/** Awards as cards: what, who won, for how much, who buys. */
+export function AwardTable({ visit: { language }, awards }: { readonly visit: Visit; readonly awards: readonly AwardLine[] }) {
+  const { awards: words, lots } = PUBLIC[language];
+  return (
+    <ul class="lum-lots">{awards.map((award) => (
+      <li key={award.id}>
+        <article class={`lum-lot lum-lot--${award.category}`}>
+          <CategoryTag category={award.category} language={language} /> <Tag>{words.state[award.state] ?? award.state}</Tag>
+          <h3 class="lum-lot__title"><a href={`/lot/${award.lot}`}>{award.title}</a></h3>
+          <dl>
+            <div><dt>{words.vendor}</dt><dd><a href={`/pelaku-usaha/${award.vendorId}`}>{award.vendor}</a></dd></div>
+            <div><dt>{words.amount}</dt><dd class="lum-number">{money(award.amount)}</dd></div>
+            <div><dt>{lots.agency}</dt><dd>{award.agency}</dd></div>
+            <div><dt>{words.decided}</dt><dd><time dateTime={award.decidedAt.toISOString()}>{day(award.decidedAt, language)}</time></dd></div>
+          </dl>
+        </article>
+      </li>
+    ))}</ul>
+  );
+}
+
+export function AwardsPage({ visit, query, page }: { readonly visit: Visit; readonly query: object; readonly page: Page<AwardLine> }) {
+  const words = PUBLIC[visit.language];
+  return (
+    <Frame visit={visit} title={words.awards.title} place="awards" description={words.awards.lead}>
+      <h1>{words.awards.title}</h1>
+      <p class="lum-lead">{words.awards.lead}</p>
+      {page.items.length === 0 ? <p class="lum-empty">{words.home.noAwards}</p> : <AwardTable visit={visit} awards={page.items} />}
+      <More path="/penetapan" query={query} next={page.next} language={visit.language} />
+    </Frame>
+  );
+}

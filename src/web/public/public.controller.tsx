@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ListAwardsDto } from '../../awards/awards.dto.js';
+import { AwardQueries } from '../../awards/awards.queries.js';
+import { ListLotsDto } from '../../lots/lots.dto.js';
+import { LotQueries } from '../../lots/lots.queries.js';
+import { OfferQueries } from '../../offers/offers.queries.js';
+import { Anyone } from '../../platform/http/can.js';
+import type { CallerRequest } from '../../platform/http/caller.js';
+import { ParseId } from '../../platform/http/parse-id.js';
+import { ListVendorsDto } from '../../vendors/vendors.dto.js';
+import { VendorQueries } from '../../vendors/vendors.queries.js';
+import { Pages } from '../pages.js';
+import { AwardsPage } from './awards.page.js';
+import { HomePage } from './home.page.js';
+import { LotPage } from './lot.page.js';
+import { LotsPage } from './lots.page.js';
+import { PublicQueries } from './public.queries.js';
+import { TextPage } from './text.page.js';
+import { TEXTS, type TextName } from './texts.js';
+import { VendorPage, VendorsPage } from './vendors.page.js';
+
+const TEXT_OF: Readonly<Record<string, TextName>> = { bantuan: 'help', kepercayaan: 'trust', aksesibilitas: 'accessibility', privasi: 'privacy' } satisfies Record<string, keyof typeof TEXTS>;
+
+/** What the public reads along, without an account. */
+@ApiExcludeController()
+@Controller()
+export class PublicController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly lots: LotQueries,
+    private readonly awards: AwardQueries,
+    private readonly vendors: VendorQueries,
+    private readonly offers: OfferQueries,
+    private readonly queries: PublicQueries,
+  ) {}
+
+  @Anyone() @Get('/')
+  home(@Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.public(request, reply, async (visit) => {
+      const [lots, awards, figures] = await Promise.all([this.lots.lotsForAnyone({ show: 'open', limit: 6 }), this.awards.latest({ limit: 5 }), this.queries.yearFigures()]);
+      return <HomePage visit={visit} lots={lots.items} awards={awards.items} figures={figures} />;
+    });
+  }
+
+  @Anyone() @Get('lot')
+  lotList(@Query() query: ListLotsDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.public(request, reply, async (visit) => <LotsPage visit={visit} query={query} page={await this.lots.lotsForAnyone({ limit: 10, ...query })} />);
+  }
+
+  @Anyone() @Get('lot/:code')
+  lot(@Param('code') code: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.public(request, reply, async (visit) => {
+      const story = await this.queries.storyOf(code);
+      const [lot, offers] = await Promise.all([this.lots.one(null, story.id), this.offers.ofLot(story.id)]);
+      return <LotPage visit={visit} lot={lot} story={story} offers={offers.items} />;
+    });
+  }
+
+  @Anyone() @Get('penetapan')
+  awardList(@Query() query: ListAwardsDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.public(request, reply, async (visit) => <AwardsPage visit={visit} query={query} page={await this.awards.latest(query)} />);
+  }
+
+  @Anyone() @Get('pelaku-usaha')
+  vendorList(@Query() query: ListVendorsDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.public(request, reply, async (visit) => <VendorsPage visit={visit} query={query} page={await this.vendors.verifiedVendors(query)} />);
+  }
+
+  @Anyone() @Get('pelaku-usaha/:id')
+  vendor(@Param('id', new ParseId('vendor.not-found')) id: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.public(request, reply, async (visit) => <VendorPage visit={visit} vendor={await this.vendors.one(null, id)} />);
+  }
+
+  @Anyone() @Get(Object.keys(TEXT_OF))
+  text(@Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    const name = TEXT_OF[request.url.slice(1).split(/[/?]/)[0] ?? ''] ?? 'help';
+    return this.pages.public(request, reply, (visit) => <TextPage visit={visit} name={name} />);
+  }
+}

@@ -1,0 +1,14 @@
+import { quantity, quantityText, rupiah, rupiahText } from '../../core/money.js';
+import { CATEGORIES } from '../../core/categories.js';
+import type { Language } from '../../platform/http/language.js';
+
+/** "Rp 12.250.000". */
+export function money(amount: number): string {
+  return rupiahText(rupiah(amount));
+}
+
+/** "350 kotak", from thousandths and a unit's code. */
+export function amountOf(thousandths: number, unit: string, language: Language): string {
+  const known = CATEGORIES.flatMap(({ units }) => units).find(({ code }) => code === unit);
+  return `${quantityText(quantity(thousandths))} ${known?.[language] ?? unit}`;
+}
