@@ -33,6 +33,8 @@ create table event (
 );
 create index event_subject on event (subject, at, id);
 create index event_lot on event (lot_id, at, id) where lot_id is not null;
+-- The history of a lot before its opening is read here, where no sealed offer is even counted.
+create index event_lot_unsealed on event (lot_id, at, id) where lot_id is not null and kind not in ('offer.submitted', 'offer.withdrawn', 'offer.refused');
 create index event_kind on event (kind, at desc, id desc);
 create trigger event_append_only before update or delete on event for each row execute function refuse_change();
 create trigger event_never_emptied before truncate on event for each statement execute function refuse_change();

@@ -12,6 +12,7 @@ create table opening (
   minutes_code text not null unique,
   offers integer not null check (offers >= 0)
 );
+create index opening_when on opening (opened_at) include (offers);
 create trigger opening_append_only before update or delete on opening for each row execute function refuse_change();
 
 create table opened_offer (
