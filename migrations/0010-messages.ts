@@ -35,15 +35,41 @@ end $$;
 create trigger mail_queued after insert on mail for each row execute function queue_mail();
 create trigger mail_queued_again after update on mail for each row when (new.state = 'waiting' and old.state = 'dead') execute function queue_mail();
 
+-- Words and contact are encrypted; the reporter's key and code are kept as blind indexes only.
+-- Who wants no e-mail; the inbox goes on, and so do letters about the safety of the account.
+create table mail_refusal (
+  person_id uuid primary key references person (id),
+  since timestamptz not null
+);
+
+-- Who of these can be written to; the address itself stays behind row security.
+create function people_with_mail(people uuid[]) returns table (person_id uuid)
+  language sql stable security definer set search_path = public as $$
+  select c.person_id from person_contact c join person p on p.id = c.person_id
+  where c.person_id = any (people) and c.email_index is not null and p.disabled_at is null
+$$;
+
 create table report (
   id uuid primary key,
   code text not null unique,
+  once_index bytea not null unique,
+  follow_up_index bytea not null unique,
   lot_id uuid references lot (id),
   body_cipher bytea not null,
   contact_cipher bytea,
+  answer_cipher bytea,
   received_at timestamptz not null,
-  state text not null check (state in ('received', 'examined', 'closed'))
+  state text not null check (state in ('received', 'examined', 'closed')),
+  examined_by uuid references person (id),
+  examined_at timestamptz,
+  closed_by uuid references person (id),
+  closed_at timestamptz,
+  version integer not null,
+  check ((state = 'received') = (examined_at is null) and (examined_at is null) = (examined_by is null)),
+  check ((state = 'closed') = (closed_at is not null) and (closed_at is null) = (closed_by is null) and (closed_at is null) = (answer_cipher is null))
 );
+create index report_newest on report (received_at desc, id desc);
+create index report_in_state on report (state, received_at desc, id desc);
 
 create table audit_read (
   person_id uuid not null references person (id),
