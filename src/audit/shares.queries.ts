@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Category } from '../core/categories.js';
+import { wibDate } from '../core/calendar-date.js';
+import type { KecamatanCode } from '../core/kecamatan.js';
+import type { VendorClass } from '../core/vendor-class.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import type { SharesDto } from './audit.dto.js';
+import { endOfDay, startOfDay } from './award-filters.js';
+import { sharesView, type SharesView } from './shares.views.js';
+
+/** Awards of one period, class and ownership, summed. Whole rupiah. */
+export interface KindSum {
+  readonly period: string;
+  readonly vendorClass: VendorClass;
+  readonly kopwan: boolean;
+  readonly womenOwned: boolean;
+  readonly count: number;
+  readonly amount: number;
+}
+
+/** Price against owner estimate of all awards (both null), of one category or of one kecamatan. */
+export interface PriceSum {
+  readonly category: Category | null;
+  readonly kecamatan: KecamatanCode | null;
+  readonly count: number;
+  readonly amount: number;
+  readonly ownerEstimate: number;
+  /** The two prices in the middle, in tenths of a percent of the owner estimate. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Openings of the period by what lay in the box, and the awards with a single offer. */
+export interface CompetitionSum {
+  readonly opened: number;
+  readonly without: number;
+  readonly single: number;
+  readonly singleAwards: number;
+  readonly singleAmount: number;
+}
+
+const PERIODS = { month: `'YYYY-MM'`, quarter: `'YYYY-"Q"Q'`, year: `'YYYY'` } as const;
+
+@Injectable()
+export class ShareQueries {
+  constructor(private readonly database: Database, private readonly clock: Clock) {}
+
+  /** Who got the regency's money, how often somebody offered alone, and how prices lie against the owner estimate. Cancelled awards count nowhere. */
+  async shares({ from, until, by = 'month' }: SharesDto): Promise<SharesView> {
+    const year = wibDate(await this.clock.now()).slice(0, 4);
+    const [first, last] = [from ?? `${year}-01-01`, until ?? `${year}-12-31`];
+    const between = [startOfDay(first), endOfDay(last)];
+    const [kinds, prices, competition] = await Promise.all([this.kinds(by, between), this.prices(between), this.competition(between)]);
+    return sharesView({ from: first, until: last, by }, kinds, prices, competition);
+  }
+
+  private kinds(by: keyof typeof PERIODS, between: readonly Date[]): Promise<KindSum[]> {
+    return this.database.rows<KindSum>(`audit.shares-by-${by}`, `
+      select to_char(decided_at at time zone 'Asia/Jakarta', ${PERIODS[by]}) as period, vendor_class as "vendorClass", kopwan, women_owned as "womenOwned",
+        count(*) as count, sum(amount)::bigint as amount
+      from award_history where decided_at >= $1 and decided_at < $2 and state <> 'cancelled' group by 1, 2, 3, 4 order by 1, 2, 3, 4`, between);
+  }
+
+  private prices(between: readonly Date[]): Promise<PriceSum[]> {
+    return this.database.rows<PriceSum>('audit.shares-prices', `
+      select category, kecamatan, count(*) as count, sum(amount)::bigint as amount, sum(owner_estimate)::bigint as "ownerEstimate",
+        percentile_disc(0.5) within group (order by price_permil) as lower, percentile_disc(0.5) within group (order by price_permil desc) as upper
+      from award_history where decided_at >= $1 and decided_at < $2 and state <> 'cancelled'
+      group by grouping sets ((), (category), (kecamatan)) having count(*) > 0 order by category, kecamatan`, between);
+  }
+
+  private async competition(between: readonly Date[]): Promise<CompetitionSum> {
+    const sum = await this.database.row<CompetitionSum>('audit.shares-competition', `
+      select o.*, h.* from
+        (select count(*) as opened, count(*) filter (where offers = 0) as without, count(*) filter (where offers = 1) as single
+          from opening where opened_at >= $1 and opened_at < $2) o,
+        (select count(*) as "singleAwards", coalesce(sum(amount), 0)::bigint as "singleAmount"
+          from award_history where offers = 1 and decided_at >= $1 and decided_at < $2 and state <> 'cancelled') h`, between);
+    return sum ?? { opened: 0, without: 0, single: 0, singleAwards: 0, singleAmount: 0 };
+  }
+}
