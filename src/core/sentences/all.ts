@@ -1,4 +1,5 @@
 import type { Sentences } from './sentence.js';
+import { auditSentences } from './audit.js';
 import { awardSentences } from './awards.js';
 import { evaluationSentences } from './evaluations.js';
 import { identitySentences } from './identity.js';
@@ -24,4 +25,5 @@ export const SENTENCES: Sentences = {
   ...orderSentences,
   ...evaluationSentences,
   ...awardSentences,
+  ...auditSentences,
 };
