@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { AwardsModule } from './awards/awards.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         AwardsModule,
         OrdersModule,
         NotificationsModule.with(config),
+        AuditModule,
         WebModule,
       ],
     };
