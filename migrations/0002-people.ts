@@ -111,8 +111,13 @@ create table letter (
   sealed bytea,
   written_at timestamptz not null,
   useful_until timestamptz not null,
-  sent_at timestamptz
+  sent_at timestamptz,
+  attempts integer not null,
+  round integer not null,
+  failure text,
+  died_at timestamptz
 );
+create index letter_dead on letter (died_at desc, id desc) where died_at is not null;
 
 create table appointment (
   id uuid primary key,

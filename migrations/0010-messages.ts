@@ -23,10 +23,14 @@ create table mail (
   message_id uuid not null unique references message (id),
   state text not null check (state in ('waiting', 'sent', 'dead')),
   attempts integer not null,
+  -- How often it was begun anew: each round has a job of its own name.
+  round integer not null,
+  -- The class of the last failure, such as 'ECONNECTION' or 'EENVELOPE 550'; never an address.
   failure text,
   changed_at timestamptz not null
 );
-create index mail_dead on mail (changed_at) where state = 'dead';
+create index mail_dead on mail (changed_at desc, id desc) where state = 'dead';
+create index mail_waiting on mail (changed_at) where state = 'waiting';
 create table mail_outbox (mail_id uuid primary key references mail (id));
 create function queue_mail() returns trigger language plpgsql as $$
 begin
@@ -83,6 +87,9 @@ create trigger report_step before update on report for each row execute function
 
 grant select, insert, update on message, mail, report to lumbung_app;
 grant select, insert, update, delete on mail_outbox to lumbung_app;
+grant select, insert, delete on mail_refusal to lumbung_app;
+revoke execute on function people_with_mail(uuid[]) from public;
+grant execute on function people_with_mail(uuid[]) to lumbung_app;
 grant select, insert on audit_read to lumbung_app;
 grant select on report, audit_read to lumbung_auditor;
 `);

@@ -43,7 +43,7 @@ export class AppModule {
         EvaluationsModule,
         AwardsModule,
         OrdersModule,
-        NotificationsModule.with(config),
+        NotificationsModule,
         AuditModule,
         WebModule,
       ],

@@ -14,7 +14,6 @@ import { ApiKeys } from './api-keys.service.js';
 import { AppointmentRow } from './appointment.entity.js';
 import { Appointments } from './appointments.service.js';
 import { Contacts } from './contacts.js';
-import { Courier } from './courier.js';
 import { PassportDoorkeeper } from './doorkeeper.js';
 import { IdentityQueries } from './identity.queries.js';
 import { LetterCarrier } from './letter-carrier.js';
@@ -41,7 +40,7 @@ import { ApiKeyStrategy, PasswordStrategy, SessionStrategy } from './strategies.
 const ROWS = [PersonRow, PersonContactRow, SessionRow, ApiKeyRow, OneTimeCodeRow, LetterRow, AgencyRow, AgencyUnitRow, AppointmentRow];
 const OWN_AFFAIRS = [Sessions, SessionCookie, SecondFactor, Accounts, Recoveries, ApiKeys, Me, IdentityQueries];
 const ADMINISTRATION = [People, Agencies, Appointments, AdministrationQueries];
-const CRAFTS = [Persons, Contacts, Passwords, OneTimeCodes, Letters, LetterCarrier, Courier];
+const CRAFTS = [Persons, Contacts, Passwords, OneTimeCodes, Letters, LetterCarrier];
 
 /** Who is at the door. */
 @Module({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '../core/actor.js';
-import type { EventName } from '../core/events.js';
+import { eventKind, type EventName } from '../core/events.js';
 import { AUDIENCES, type Audience } from '../core/messages/audiences.js';
 import { firstTime } from '../platform/jobs/inbox.js';
 import { Work } from '../platform/work.js';
@@ -15,7 +15,7 @@ interface ToldEvent {
   readonly order_id: string | null;
 }
 
-/** Turns an event into messages for those concerned: once, whatever the queue does. */
+/** Turns an event into messages for those concerned, and into e-mail for those who want it: once, whatever the queue does. */
 @Injectable()
 export class Teller {
   constructor(private readonly work: Work) {}
@@ -29,6 +29,7 @@ export class Teller {
       const audience = event === undefined ? undefined : AUDIENCES[event.kind];
       if (event === undefined || audience === undefined) return;
       await writeMessages(db, event, audience, now);
+      await writeMail(db, event, now);
     });
   }
 }
@@ -41,7 +42,7 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
     told as (
       select a.person_id from appointment a, concerned c where a.role = any($4::text[]) and a.agency_id = c.agency_id and a.valid @> $5::timestamptz
       union select a.person_id from appointment a where a.role = any($6::text[]) and a.valid @> $5::timestamptz
-      union select requested_by from request where $7 and id = $3
+      union select requested_by from request where $7 and (id = $3 or package_id = $3 or package_id = (select package_id from lot where id = $2))
       union select p.id from person p where $8 and p.id = $3
       union select u.person_id from vendor_user u where u.until is null and u.vendor_id in (
         select v.id from vendor v join lot l on l.category = any (v.categories) where $9 = 'of-category' and l.id = $2 and v.state = 'verified'
@@ -49,7 +50,23 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
         union select coalesce($10::uuid, $3) where $9 = 'named'
         union select o.vendor_id from purchase_order o where $9 = 'of-order' and o.id = coalesce($11::uuid, $3)))
     insert into message (id, event_id, person_id, template, facts, created_at)
-    select md5($1::text || person_id)::uuid, $1::uuid, person_id, $12::text, coalesce((select jsonb_build_object('lot', code, 'title', title) from lot where id = $2), '{}'), $5 from told
+    select md5($1::text || person_id)::uuid, $1::uuid, person_id, $12::text, coalesce(
+      (select jsonb_build_object('lot', code, 'title', title) from lot where id = $2),
+      (select jsonb_build_object('code', code, 'title', title) from request where id = $3),
+      (select jsonb_build_object('code', code, 'title', title) from package where id = $3),
+      (select jsonb_build_object('code', code) from vendor where id = $3),
+      (select jsonb_build_object('code', code) from report where id = $3), '{}'), $5 from told
     on conflict do nothing`,
   [id, lot, subject, audience.agency ?? [], now, audience.regency ?? [], audience.requester === true, audience.person === true, audience.vendors ?? '', vendor, order, kind]);
+}
+
+/** A trigger puts each into the mail's outbox. Who refuses e-mail still gets what concerns the safety of the account. */
+async function writeMail(db: EntityManager, { id, kind }: ToldEvent, now: Date): Promise<void> {
+  await db.query(`
+    insert into mail (id, message_id, state, attempts, round, changed_at)
+    select md5('mail' || m.id)::uuid, m.id, 'waiting', 0, 0, $2 from message m
+    where m.event_id = $1
+      and m.person_id in (select person_id from people_with_mail((select array_agg(person_id) from message where event_id = $1)))
+      and ($3 or not exists (select 1 from mail_refusal r where r.person_id = m.person_id))
+    on conflict do nothing`, [id, now, eventKind(kind).subject === 'person']);
 }

@@ -10,12 +10,13 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { SharedBodies } from './http/shared-body.js';
 import { validationPipe } from './http/validation.js';
 import type { Keys } from './keys.js';
+import { MailGateway } from './gateways/mail.js';
 import { PersonalData } from './personal-data.js';
 import { RateLimits } from './rate-limits.js';
 import { CONFIG, KEYS } from './tokens.js';
 import { Work } from './work.js';
 
-const FLOOR = [Database, Work, Clock, PersonalData, RateLimits, SharedBodies];
+const FLOOR = [Database, Work, Clock, PersonalData, MailGateway, RateLimits, SharedBodies];
 
 /** The floor under every room. */
 @Global()

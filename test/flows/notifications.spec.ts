@@ -24,8 +24,8 @@ describe('a message', () => {
     const tailor = await aVendor(world, 'Konveksi Mulya', { categories: ['batik-uniforms'] });
     const lot = await aPublishedLot(world, office);
     await world.dueWork();
-    expect((await inboxOf(sari))[0]).toMatchObject({ kind: 'lot.published', text: expect.stringContaining(`Lot baru untuk usaha Anda, ${lot.code}`) });
-    expect((await sari.get('/messages', { 'accept-language': 'en' })).body.items[0].text).toContain('A new lot for your business');
+    expect((await inboxOf(sari))[0]).toMatchObject({ kind: 'lot.published', text: expect.stringContaining(`Lot ${lot.code} dibuka untuk penawaran`) });
+    expect((await sari.get('/messages', { 'accept-language': 'en' })).body.items[0].text).toContain('is open for offers');
     expect(await inboxOf(tailor)).toEqual([]);
   });
 

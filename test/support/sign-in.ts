@@ -54,11 +54,11 @@ export function cookieOf(answer: Answer): string {
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-/** The letters that have left the house for this address, the oldest first, as readable text. */
+/** The private letters (not the notices) that have left the house for this address, the oldest first, as readable text. */
 export function lettersTo(world: World, email: string): readonly string[] {
   const folder = join(world.config.dataDirectory, 'mail');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('=\r\n', '')).filter((letter) => letter.includes(`To: ${email}`));
+  return readdirSync(folder).sort().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('=\r\n', '')).filter((letter) => letter.includes(`To: ${email}`) && !letter.includes('Subject: Lumbung: '));
 }
 
 /** The eight digits in a letter. */

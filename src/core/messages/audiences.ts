@@ -1,7 +1,10 @@
 import type { AppointedRole } from '../actor.js';
 import type { EventName } from '../events.js';
 
-/** Who is told of an event. `agency`: holders of these roles at the agency concerned; `vendors`: users of these vendors; `regency`: holders anywhere; `person`: the subject. */
+/**
+ * Who is told of an event. `agency`: holders of these roles at the agency concerned; `vendors`: users of these vendors; `regency`: holders
+ * anywhere; `person`: the subject; `requester`: those whose request it is, or whose request is in the package concerned.
+ */
 export interface Audience {
   readonly agency?: readonly AppointedRole[];
   readonly regency?: readonly AppointedRole[];
@@ -11,53 +14,61 @@ export interface Audience {
 }
 
 const selectors: readonly AppointedRole[] = ['procurement-officer', 'panel-member'];
+const budgetHolders: readonly AppointedRole[] = ['pa', 'kpa'];
 
 /** An offer's fate is told to its own vendor only; the buyer learns of offers at the opening, like everybody. */
 export const AUDIENCES: Readonly<Partial<Record<EventName, Audience>>> = {
   'person.code-handed-over': { person: true },
   'person.contact-changed': { person: true },
   'person.recovered': { person: true },
+  'person.enabled': { person: true },
   'person.second-factor-removed': { person: true },
   'person.second-factor-set': { person: true },
   'person.api-key-made': { person: true },
+  'person.api-key-revoked': { person: true },
   'person.appointed': { person: true },
   'person.appointment-ended': { person: true },
   'vendor.registered': { regency: ['cooperative-verifier'] },
+  'vendor.amended': { vendors: 'named' },
   'vendor.verified': { vendors: 'named' },
   'vendor.returned': { vendors: 'named' },
   'vendor.suspended': { vendors: 'named' },
   'vendor.reinstated': { vendors: 'named' },
+  'vendor.unmasked': { vendors: 'named' },
   'request.submitted': { agency: ['ppk'] },
   'request.accepted': { requester: true },
   'request.returned': { requester: true },
   'request.rejected': { requester: true },
-  'package.planned': { agency: ['pa', 'kpa'] },
-  'package.announced': { agency: [...selectors, 'ppk'] },
+  'package.planned': { agency: budgetHolders },
+  'package.announced': { agency: [...selectors, 'ppk'], requester: true },
+  'package.cancelled': { agency: [...selectors, ...budgetHolders], requester: true },
   'lot.prepared': { agency: selectors },
-  'lot.published': { vendors: 'of-category' },
-  'lot.extended': { vendors: 'of-category' },
-  'lot.cancelled': { vendors: 'of-category' },
+  'lot.published': { vendors: 'of-category', agency: ['ppk'], requester: true },
+  'lot.extended': { vendors: 'of-category', agency: ['ppk'], requester: true },
+  'lot.cancelled': { vendors: 'of-category', agency: selectors, requester: true },
   'lot.closed': { agency: [...selectors, 'ppk', 'opening-committee'] },
-  'lot.failed': { vendors: 'that-offered', agency: ['ppk'] },
+  'lot.failed': { vendors: 'that-offered', agency: ['ppk'], requester: true },
   'offer.submitted': { vendors: 'named' },
   'offer.withdrawn': { vendors: 'named' },
   'offer.refused': { vendors: 'named' },
-  'lot.opened': { vendors: 'that-offered' },
-  'award.decided': { vendors: 'that-offered', agency: ['ppk'] },
-  'award.objected': { vendors: 'that-offered', agency: selectors },
-  'objection.answered': { vendors: 'that-offered' },
-  'award.cancelled': { vendors: 'that-offered', agency: ['ppk'] },
-  'award.confirmed': { vendors: 'that-offered', agency: ['ppk'] },
-  'order.issued': { vendors: 'of-order' },
+  'opening.confirmed': { agency: [...selectors, 'ppk', 'opening-committee'] },
+  'lot.opened': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
+  'evaluation.finished': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
+  'award.decided': { vendors: 'that-offered', agency: ['ppk', ...budgetHolders], requester: true },
+  'award.objected': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
+  'objection.answered': { vendors: 'that-offered', agency: ['ppk'] },
+  'award.cancelled': { vendors: 'that-offered', agency: [...selectors, 'ppk'], requester: true },
+  'award.confirmed': { vendors: 'that-offered', agency: ['ppk'], requester: true },
+  'order.issued': { vendors: 'of-order', agency: ['receiver'], requester: true },
   'order.signed': { agency: ['ppk', 'receiver'] },
-  'order.shipped': { agency: ['receiver'] },
+  'order.shipped': { agency: ['receiver', 'ppk'] },
   'order.received': { vendors: 'of-order', agency: ['ppk'] },
-  'order.delivered': { vendors: 'of-order', agency: ['ppk'] },
-  'order.accepted': { vendors: 'of-order', agency: ['treasurer'] },
-  'order.terminated': { vendors: 'of-order' },
+  'order.delivered': { vendors: 'of-order', agency: ['ppk'], requester: true },
+  'order.accepted': { vendors: 'of-order', agency: ['treasurer'], requester: true },
+  'order.terminated': { vendors: 'of-order', agency: ['receiver', 'treasurer', ...budgetHolders], requester: true },
   'invoice.sent': { agency: ['treasurer'] },
   'invoice.returned': { vendors: 'of-order' },
-  'invoice.advanced': { vendors: 'of-order', agency: ['pa', 'kpa', 'treasurer'] },
+  'invoice.advanced': { vendors: 'of-order', agency: [...budgetHolders, 'treasurer'] },
   'invoice.paid': { vendors: 'of-order', agency: ['ppk'] },
   'invoice.received': { agency: ['treasurer', 'ppk'] },
   'order.rated': { vendors: 'of-order', agency: ['ppk'] },

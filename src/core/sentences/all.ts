@@ -6,6 +6,7 @@ import { identitySentences } from './identity.js';
 import { lawSentences } from './law.js';
 import { lotSentences } from './lots.js';
 import { machineSentences } from './machines.js';
+import { messageSentences } from './messages.js';
 import { offerSentences } from './offers.js';
 import { orderSentences } from './orders.js';
 import { platformSentences } from './platform.js';
@@ -22,6 +23,7 @@ export const SENTENCES: Sentences = {
   ...requestSentences,
   ...lotSentences,
   ...offerSentences,
+  ...messageSentences,
   ...orderSentences,
   ...evaluationSentences,
   ...awardSentences,

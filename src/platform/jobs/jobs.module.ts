@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { DueWork } from './due-work.js';
+import { Mender } from './mender.js';
 import { Pump } from './pump.js';
 import { queueConnection, QUEUES } from './queues.js';
 import { Relay } from './relay.js';
@@ -14,8 +15,8 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [BullModule.forRoot(queueConnection(config, databaseUrl)), BullModule.registerQueue(...QUEUES.map((name) => ({ name })))],
-      providers: [Relay, DueWork, ...(pump ? [Pump] : [])],
-      exports: [Relay, DueWork, BullModule],
+      providers: [Relay, DueWork, Mender, ...(pump ? [Pump] : [])],
+      exports: [Relay, DueWork, Mender, BullModule],
     };
   }
 }

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { UnrecoverableError } from 'bullmq';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Facts } from '../core/broken-rule.js';
+import type { EventName } from '../core/events.js';
+import { noticeOf } from '../core/messages/notice.js';
+import { Contacts } from '../identity/contacts.js';
+import type { Config } from '../platform/config.js';
+import { MailFailure, MailGateway } from '../platform/gateways/mail.js';
+import { CONFIG } from '../platform/tokens.js';
+
+interface WaitingMail {
+  readonly id: string;
+  readonly kind: EventName;
+  readonly facts: Facts;
+  readonly createdAt: Date;
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** Sends one message as an e-mail, and notes how it went. */
+@Injectable()
+export class Postman {
+  constructor(
+    private readonly source: DataSource,
+    private readonly contacts: Contacts,
+    private readonly gateway: MailGateway,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Holds the mail's row while it sends, so that nobody else sends it too; a crash lets go of it. Only a crash between the mail server's
+   * yes and our commit sends a letter twice, and then under the same Message-ID. Breaks when the queue is to try again.
+   */
+  async send(id: string, lastTry: boolean): Promise<void> {
+    const failed = await this.source.transaction(async (db) => {
+      const mail = await waitingMail(db, id);
+      if (mail === undefined) return null;
+      const failure = await this.failureOf(db, mail);
+      await db.query(
+        `update mail set attempts = attempts + 1, state = $2, failure = $3, changed_at = date_trunc('milliseconds', lumbung_now()) where id = $1`,
+        [id, failure === null ? 'sent' : lastTry || failure.permanent ? 'dead' : 'waiting', failure?.failure ?? null]);
+      return failure;
+    });
+    if (failed !== null) throw failed.permanent ? new UnrecoverableError(failed.failure) : failed;
+  }
+
+  /** Null when the letter has left. */
+  private async failureOf(db: EntityManager, { id, kind, facts, createdAt, personId, name }: WaitingMail): Promise<MailFailure | null> {
+    const { email } = await this.contacts.of(db, personId);
+    if (email === null) return new MailFailure('no-address', true);
+    const notice = noticeOf(kind, facts, { name, url: this.config.publicUrl });
+    if (notice === null) return new MailFailure('no-text', true);
+    try {
+      await this.gateway.send({ messageId: id, to: email, writtenAt: createdAt, ...notice });
+      return null;
+    } catch (error) {
+      if (error instanceof MailFailure) return error;
+      throw error;
+    }
+  }
+}
+
+/** Somebody who is just sending it makes us come back later. */
+async function waitingMail(db: EntityManager, id: string): Promise<WaitingMail | undefined> {
+  const [mail] = await db.query<WaitingMail[]>(`
+    select m.id, n.template as kind, n.facts, n.created_at as "createdAt", n.person_id as "personId", p.name
+    from mail m join message n on n.id = m.message_id join person p on p.id = n.person_id
+    where m.id = $1 and m.state = 'waiting' for update of m nowait`, [id]);
+  return mail;
+}
