@@ -11,6 +11,7 @@ import { offerSentences } from './offers.js';
 import { orderSentences } from './orders.js';
 import { platformSentences } from './platform.js';
 import { requestSentences } from './requests.js';
+import { sealingSentences } from './sealing.js';
 import { vendorSentences } from './vendors.js';
 
 /** Every code that people may meet, with its sentences; an architecture test finds a code that has none. */
@@ -23,6 +24,7 @@ export const SENTENCES: Sentences = {
   ...requestSentences,
   ...lotSentences,
   ...offerSentences,
+  ...sealingSentences,
   ...messageSentences,
   ...orderSentences,
   ...evaluationSentences,
