@@ -1,0 +1,127 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Json } from '../support/client.js';
+import { describeInBrowser, DESK, expectAccessible, expectNoOverflow, openBrowser, PHONE, picture, visit } from '../support/browser.js';
+import { aRankedLot } from '../support/given-opened.js';
+import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { openWorld, type World } from '../support/world.js';
+
+const HOSTILE = 'Nasi <script>document.title="dicuri"</script> =1+1 \u202Eabc\u202C 🍱 ' + 'panjang'.repeat(12);
+
+describeInBrowser('The public, reading along', () => {
+  let world: World;
+  let office: Office;
+  let browser: Browser;
+  let open: Json;
+  let awarded: Json;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    office = await anOffice(world);
+    const ranked = await aRankedLot(world, office, [24_000, 22_500]);
+    awarded = ranked.lot;
+    (await office.officer.post(`/lots/${awarded.id}/award`, { offerId: ranked.offerors[0]?.offerId })).expect(201);
+    open = await aPublishedLot(world, office, { title: 'Kudapan pelatihan kader posyandu' });
+    await aPublishedLot(world, office, { title: HOSTILE.slice(0, 160), days: 4 });
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+
+  describe.each([['phone', PHONE], ['desk', DESK]] as const)('on a %s', (device, shape) => {
+    let context: BrowserContext;
+    let page: Page;
+    beforeAll(async () => {
+      context = await visit(browser, world.url, shape);
+      page = await context.newPage();
+    });
+    afterAll(() => context.close());
+
+    it.each([
+      ['home', () => '/', 'Lumbung'],
+      ['lots', () => '/lot', 'Lot yang dibuka'],
+      ['lots-none', () => '/lot?search=tidakada', 'Lot yang dibuka'],
+      ['lot-open', () => `/lot/${String(open.code)}`, 'Kudapan pelatihan kader posyandu'],
+      ['lot-awarded', () => `/lot/${String(awarded.code)}`, 'Nasi kotak rapat koordinasi UMKM'],
+      ['awards', () => '/penetapan', 'Penetapan'],
+      ['vendors', () => '/pelaku-usaha', 'UMKM dan koperasi'],
+      ['help', () => '/bantuan', 'Bantuan'],
+      ['trust', () => '/kepercayaan', 'Mengapa dapat dipercaya'],
+      ['accessibility', () => '/aksesibilitas', 'Aksesibilitas'],
+      ['privacy', () => '/privasi', 'Privasi'],
+      ['not-found', () => '/lot/LOT-2026-999999', 'Halaman tidak ditemukan'],
+    ])('%s is read without barrier and without a sideways scroll', async (name, path, heading) => {
+      await page.goto(path());
+      expect(await page.locator('h1').innerText()).toBe(heading);
+      await expectNoOverflow(page);
+      await expectAccessible(page);
+      await picture(page, `${name}-${device}`);
+    });
+  });
+
+  it('finds a lot by a misspelt word, and keeps the filter in the address', async () => {
+    const context = await visit(browser, world.url, PHONE);
+    const page = await context.newPage();
+    await page.goto('/lot');
+    await page.locator('summary').first().tap();
+    await page.getByLabel('Kata yang dicari').fill('kudapn pelatihan');
+    await page.getByRole('button', { name: 'Terapkan' }).tap();
+    expect(page.url()).toContain('search=kudapn');
+    expect(await page.locator('.lum-lot h3').allInnerTexts()).toEqual(['Kudapan pelatihan kader posyandu']);
+    await context.close();
+  });
+
+  it('reads all of it without JavaScript', async () => {
+    const context = await visit(browser, world.url, PHONE, { javaScript: false });
+    const page = await context.newPage();
+    await page.goto(`/lot/${String(awarded.code)}`);
+    expect(await page.locator('table').last().innerText()).toContain('Pemenang');
+    expect(await page.locator('.lum-done').count()).toBeGreaterThanOrEqual(5);
+    await context.close();
+  });
+
+  it('changes the language and stays on the page', async () => {
+    const context = await visit(browser, world.url, DESK);
+    const page = await context.newPage();
+    await page.goto(`/lot/${String(open.code)}`);
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/lot/${String(open.code)}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.getByText('Owner estimate').first().isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('id');
+    await context.close();
+  });
+
+  it('is not led to another site by the language switch', async () => {
+    for (const ke of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
+      const answer = await fetch(`${world.url}/bahasa/en?ke=${encodeURIComponent(ke)}`, { redirect: 'manual' });
+      expect(answer.headers.get('location')).toBe('/');
+    }
+  });
+
+  it('runs nothing that a hostile title carries', async () => {
+    const context = await visit(browser, world.url, DESK);
+    const page = await context.newPage();
+    await page.goto('/lot');
+    expect(await page.title()).toBe('Lot yang dibuka – Lumbung');
+    expect(await page.getByText('document.title', { exact: false }).count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('meets no dead end: every link on every page leads somewhere', async () => {
+    const [seen, queue, broken] = [new Set<string>(), ['/'], [] as string[]];
+    while (queue.length > 0 && seen.size < 150) {
+      const path = queue.pop() ?? '/';
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const answer = await fetch(`${world.url}${path}`, { headers: { accept: 'text/html' } });
+      if (answer.status >= 400) broken.push(`${String(answer.status)} ${path}`);
+      const text = answer.headers.get('content-type')?.includes('html') === true ? await answer.text() : '';
+      for (const [, href = ''] of text.matchAll(/href="(\/[^"#]*)/g)) queue.push(href.replaceAll('&amp;', '&'));
+    }
+    expect(seen.size).toBeGreaterThan(20);
+    expect(broken).toEqual([]);
+  });
+});
