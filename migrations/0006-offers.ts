@@ -12,7 +12,7 @@ create table offer (
   vendor_id uuid not null references vendor (id),
   version integer not null check (version >= 1),
   kind text not null check (kind in ('submitted', 'withdrawn')),
-  format integer not null,
+  format integer not null check (format = 1),
   envelope bytea,
   envelope_hash bytea not null check (length(envelope_hash) = 32),
   received_at timestamptz not null,
@@ -86,7 +86,7 @@ end $$;
 -- One door for a first offer, a replacement and a withdrawal. Lock first, then a fresh snapshot, then judge; never raises for a refusal,
 -- so that the refusal itself is kept. The receipt of a repeated request is the receipt of the first.
 create function submit_offer(p_id uuid, p_lot uuid, p_vendor uuid, p_person uuid, p_actor text, p_format integer, p_version integer, p_manifest bytea, p_envelope bytea,
-  p_hash bytea, p_received timestamptz, p_key text, p_receipt text, p_event uuid, p_salt bytea,
+  p_fault text, p_hash bytea, p_received timestamptz, p_key text, p_receipt text, p_event uuid, p_salt bytea,
   out outcome text, out offer_id uuid, out offer_version integer, out receipt text, out received timestamptz, out closes timestamptz)
   language plpgsql security definer set search_path = public as $$
 declare
@@ -118,6 +118,7 @@ begin
     when received > at_lot.closes_at then 'offer.after-deadline'
     when at_lot.state <> 'published' then 'offer.after-closing'
     when p_envelope is not null and p_manifest <> at_lot.manifest_hash then 'offer.manifest-differs'
+    when p_fault is not null then p_fault
     when bidder.state is distinct from 'verified' then 'offer.vendor-not-verified'
     when not at_lot.category = any (bidder.categories) then 'offer.category-not-registered'
     when not open_to_all and bidder.size = 'medium' then 'offer.reserved-for-small'
@@ -146,36 +147,61 @@ create function offers_of_vendor(p_vendor uuid) returns table (id uuid, lot_id u
     not exists (select 1 from offer n where n.lot_id = o.lot_id and n.vendor_id = o.vendor_id and n.version > o.version)
   from offer o where o.vendor_id = p_vendor $$;
 
+-- What each member of the committee brought to the opening, envelope by envelope: the share, or why there is none. A member may correct
+-- it until the lot is opened; fewer shares than the threshold tell nothing.
 create table opening_confirmation (
-  lot_id uuid not null references lot (id),
+  lot_id uuid not null,
+  position smallint not null,
   person_id uuid not null references person (id),
-  role text not null,
   confirmed_at timestamptz not null,
-  primary key (lot_id, person_id)
+  primary key (lot_id, position),
+  foreign key (lot_id, position) references lot_committee (lot_id, position)
 );
+create table opening_share (
+  lot_id uuid not null,
+  position smallint not null,
+  offer_id uuid not null references offer (id),
+  share bytea check (length(share) = 32),
+  refusal text check (refusal in ('wrap-unreadable', 'share-differs')),
+  primary key (lot_id, position, offer_id),
+  foreign key (lot_id, position) references opening_confirmation (lot_id, position),
+  check ((share is null) <> (refusal is null))
+);
+create function refuse_early_share() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from lot l join closing_manifest m on m.lot_id = l.id where l.id = new.lot_id and l.state = 'closed') then
+    raise exception 'shares are taken between the closing and the opening' using errcode = 'LU006';
+  end if;
+  return new;
+end $$;
+create trigger opening_confirmation_in_time before insert or update on opening_confirmation for each row execute function refuse_early_share();
+create trigger opening_share_in_time before insert or update on opening_share for each row execute function refuse_early_share();
 
--- The closer and the opening, and nobody else, see what lies in the box: the seals after the hour, the envelopes after the manifest.
+-- How many of a committee must come: a majority of it.
+create function committee_threshold(p_lot uuid) returns integer language sql stable security definer set search_path = public as
+  $$ select (count(*)::int + 1) / 2 from lot_committee where lot_id = p_lot $$;
+
+-- The closer and the committee, and nobody else, see what lies in the box: the seals after the hour, the sealed envelopes after the manifest.
 create function seals_at_closing(p_lot uuid) returns table (envelope_hash bytea) language sql stable security definer set search_path = public as $$
   select o.envelope_hash from offer o join lot l on l.id = o.lot_id
   where o.lot_id = p_lot and l.state = 'closed' and o.kind = 'submitted'
     and not exists (select 1 from offer n where n.lot_id = o.lot_id and n.vendor_id = o.vendor_id and n.version > o.version)
   order by o.envelope_hash $$;
-create function envelopes_for_opening(p_lot uuid) returns table (id uuid, vendor_id uuid, format integer, envelope bytea, envelope_hash bytea, received_at timestamptz)
+create function envelopes_for_opening(p_lot uuid) returns table (id uuid, vendor_id uuid, version integer, envelope bytea, envelope_hash bytea, received_at timestamptz)
   language sql stable security definer set search_path = public as $$
-  select o.id, o.vendor_id, o.format, o.envelope, o.envelope_hash, o.received_at from offer o join lot l on l.id = o.lot_id
+  select o.id, o.vendor_id, o.version, o.envelope, o.envelope_hash, o.received_at from offer o join lot l on l.id = o.lot_id
   where o.lot_id = p_lot and l.state = 'closed' and o.kind = 'submitted'
     and exists (select 1 from closing_manifest m where m.lot_id = p_lot)
-    and (select count(*) from opening_confirmation c where c.lot_id = p_lot) >= 2
     and not exists (select 1 from offer n where n.lot_id = o.lot_id and n.vendor_id = o.vendor_id and n.version > o.version)
   order by o.envelope_hash $$;
 
 grant select on offer to lumbung_app, lumbung_auditor;
 grant select on refused_attempt to lumbung_app, lumbung_auditor;
 grant select, insert on closing_manifest to lumbung_app;
-grant select, insert on opening_confirmation to lumbung_app;
-grant select on closing_manifest, opening_confirmation to lumbung_auditor;
-revoke execute on function submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening, record_offer_event from public;
-grant execute on function submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening to lumbung_app;
+grant select, insert, update on opening_confirmation, opening_share to lumbung_app;
+grant select on closing_manifest, opening_confirmation, opening_share to lumbung_auditor;
+revoke execute on function committee_threshold, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening, record_offer_event from public;
+grant execute on function committee_threshold, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening to lumbung_app;
 `);
   }
 

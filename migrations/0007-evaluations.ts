@@ -22,6 +22,8 @@ create table opened_offer (
   total bigint not null check (total between 0 and 9007199254740991),
   corrected_total bigint not null check (corrected_total between 0 and 9007199254740991),
   fault text,
+  document text,
+  salt bytea check (length(salt) = 32),
   opened_at timestamptz not null,
   foreign key (id, lot_id, vendor_id) references offer (id, lot_id, vendor_id),
   unique (lot_id, vendor_id),
@@ -32,14 +34,28 @@ create trigger opened_offer_append_only before update or delete on opened_offer 
 create function refuse_unopenable() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   if not exists (select 1 from lot where id = new.lot_id and state in ('closed', 'opened'))
-     or (select count(*) from opening_confirmation where lot_id = new.lot_id) < 2
+     or (select count(*) from opening_confirmation where lot_id = new.lot_id) < committee_threshold(new.lot_id)
      or exists (select 1 from offer o join offer n on n.lot_id = o.lot_id and n.vendor_id = o.vendor_id and n.version > o.version where o.id = new.id)
      or exists (select 1 from offer where id = new.id and kind = 'withdrawn') then
-    raise exception 'only the last version of an offer is opened, by two people, after the hour' using errcode = 'LU006';
+    raise exception 'only the last version of an offer is opened, by enough members of the committee, after the hour' using errcode = 'LU006';
   end if;
   return new;
 end $$;
 create trigger opened_offer_openable before insert on opened_offer for each row execute function refuse_unopenable();
+
+-- Who did not keep the rules at the opening: the vendor, a member, or the keeper.
+create table opening_fault (
+  id uuid primary key,
+  lot_id uuid not null references lot (id),
+  offer_id uuid not null references offer (id),
+  party text not null check (party in ('keeper', 'vendor', 'member')),
+  code text not null,
+  position smallint,
+  proof text not null check (proof in ('computed', 'witnessed')),
+  found_at timestamptz not null
+);
+create index opening_fault_lot on opening_fault (lot_id);
+create trigger opening_fault_append_only before update or delete on opening_fault for each row execute function refuse_change();
 
 create table offer_item (
   offer_id uuid not null,
@@ -108,9 +124,9 @@ create table ranking (
 );
 create trigger ranking_append_only before update or delete on ranking for each row execute function refuse_change();
 
-grant select, insert on opening, opened_offer, offer_item, conflict_declaration, ranking to lumbung_app;
+grant select, insert on opening, opened_offer, opening_fault, offer_item, conflict_declaration, ranking to lumbung_app;
 grant select, insert, update on evaluation, offer_check to lumbung_app;
-grant select on opening, opened_offer, offer_item, evaluation, conflict_declaration, offer_check, ranking to lumbung_auditor;
+grant select on opening, opened_offer, opening_fault, offer_item, evaluation, conflict_declaration, offer_check, ranking to lumbung_auditor;
 `);
   }
 

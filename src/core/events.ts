@@ -37,6 +37,8 @@ export const EVENTS = {
   'person.second-factor-removed': { subject: 'person', ocds: null, readers: told, shown: 'never', facts: {} },
   'person.api-key-made': { subject: 'person', ocds: null, readers: told, shown: 'never', facts: { key: 'uuid' } },
   'person.api-key-revoked': { subject: 'person', ocds: null, readers: told, shown: 'never', facts: { key: 'uuid' } },
+  'member-key.made': { subject: 'person', ocds: null, readers: kept, shown: 'at-once', facts: { key: 'uuid', publicKeyHash: 'hash' } },
+  'member-key.proven': { subject: 'person', ocds: null, readers: kept, shown: 'at-once', facts: { key: 'uuid' } },
   'agency.added': { subject: 'agency', ocds: null, readers: kept, shown: 'at-once', facts: { code: 'code' } },
   'agency.unit-added': { subject: 'agency', ocds: null, readers: kept, shown: 'at-once', facts: { unit: 'uuid' } },
   'person.appointed': { subject: 'person', ocds: null, readers: told, shown: 'never', facts: { appointment: 'uuid', role: 'code', from: 'instant', until: 'instant' } },
@@ -78,7 +80,8 @@ export const EVENTS = {
   'offer.withdrawn': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { envelopeHash: 'hash', receivedAt: 'instant', vendor: 'uuid', version: 'count' } },
   'offer.refused': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { code: 'code', envelopeHash: 'hash', receivedAt: 'instant', vendor: 'uuid' } },
 
-  'opening.confirmed': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { role: 'code' } },
+  'opening.confirmed': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { role: 'code', member: 'count', answersHash: 'hash' } },
+  'opening.fault-found': { subject: 'offer', ocds: null, readers: kept, shown: 'after-opening', facts: { party: 'code', code: 'code', member: 'count', proof: 'code' } },
   'lot.opened': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { minutes: 'code', offers: 'count' } },
   'offer.opened': { subject: 'offer', ocds: null, readers: kept, shown: 'at-once', facts: { vendor: 'uuid', envelopeHash: 'hash', total: 'rupiah', correctedTotal: 'rupiah', fault: 'code' } },
   'evaluation.declared': { subject: 'lot', ocds: null, readers: kept, shown: 'at-once', facts: {} },

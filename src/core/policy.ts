@@ -47,7 +47,8 @@ export const POLICY = {
 
   'offer.submit': right('vendor', 'vendor'),
   'offer.see-own': right('vendor', 'vendor'),
-  'lot.open': right('agency', 'procurement-officer', 'panel-member', 'ppk', 'opening-committee'),
+  'member-key.keep': right('regency', 'procurement-officer', 'panel-member', 'opening-committee'),
+  'lot.open': right('regency', 'procurement-officer', 'panel-member', 'opening-committee'),
   'offer.evaluate': right('agency', 'procurement-officer', 'panel-member'),
   'award.decide': right('agency', 'procurement-officer', 'panel-member'),
   'award.object': right('vendor', 'vendor'),

@@ -21,6 +21,9 @@ import { LetterRow } from './letter.entity.js';
 import { Letters } from './letters.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.js';
+import { KeyChallengeRow, MemberKeyRow } from './member-key.entity.js';
+import { MemberKeysController } from './member-keys.controller.js';
+import { MemberKeys } from './member-keys.service.js';
 import { OneTimeCodeRow } from './one-time-code.entity.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { Passwords } from './passwords.js';
@@ -37,15 +40,15 @@ import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.service.js';
 import { ApiKeyStrategy, PasswordStrategy, SessionStrategy } from './strategies.js';
 
-const ROWS = [PersonRow, PersonContactRow, SessionRow, ApiKeyRow, OneTimeCodeRow, LetterRow, AgencyRow, AgencyUnitRow, AppointmentRow];
-const OWN_AFFAIRS = [Sessions, SessionCookie, SecondFactor, Accounts, Recoveries, ApiKeys, Me, IdentityQueries];
+const ROWS = [PersonRow, PersonContactRow, SessionRow, ApiKeyRow, OneTimeCodeRow, LetterRow, AgencyRow, AgencyUnitRow, AppointmentRow, MemberKeyRow, KeyChallengeRow];
+const OWN_AFFAIRS = [Sessions, SessionCookie, SecondFactor, Accounts, Recoveries, ApiKeys, MemberKeys, Me, IdentityQueries];
 const ADMINISTRATION = [People, Agencies, Appointments, AdministrationQueries];
 const CRAFTS = [Persons, Contacts, Passwords, OneTimeCodes, Letters, LetterCarrier];
 
 /** Who is at the door. */
 @Module({
   imports: [PassportModule, TypeOrmModule.forFeature(ROWS)],
-  controllers: [SessionsController, AccountsController, MeController, AgenciesController, PeopleController],
+  controllers: [SessionsController, AccountsController, MeController, MemberKeysController, AgenciesController, PeopleController],
   providers: [
     ...CRAFTS, ...OWN_AFFAIRS, ...ADMINISTRATION, SessionStrategy, ApiKeyStrategy, PasswordStrategy,
     { provide: Doorkeeper, useClass: PassportDoorkeeper },

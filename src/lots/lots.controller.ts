@@ -67,6 +67,12 @@ export class LotsController {
     return this.queries.one(by, id);
   }
 
+  /** The committee's keys and the fingerprint of the announcement: what the sealer needs, beside the vendor and the version. */
+  @Anyone() @Get(':id/sealing')
+  sealing(@Param('id', lotId) id: string) {
+    return this.queries.sealing(id);
+  }
+
   @Can('lot.draft') @Put(':id')
   amend(@By() by: Actor, @Param('id', lotId) id: string, @Body() draft: AmendLotDto) {
     return this.lots.amend(by, id, draft);

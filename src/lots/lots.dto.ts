@@ -14,6 +14,8 @@ export class PlanPackageDto {
   @Id() officerId!: string;
   /** An odd number of panel members (Pokja); empty for a procurement officer alone. */
   @WordList(UUID, 0, 9) panelIds!: string[];
+  /** Who holds the keys to the offers: three people for direct methods, five for tenders, no unit able to open alone. */
+  @WordList(UUID, 3, 5) committeeIds!: string[];
   @Flag() smallBusinessOnly!: boolean;
   @Text(500, { optional: true }) notSmallReason?: string;
 }

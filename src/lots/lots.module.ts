@@ -6,12 +6,12 @@ import { LotsController, PackagesController } from './lots.controller.js';
 import { LotPublication } from './lots.publication.js';
 import { LotQueries } from './lots.queries.js';
 import { Lots } from './lots.service.js';
-import { PackagePanelRow, PackageRow } from './package.entity.js';
+import { LotCommitteeRow, PackageCommitteeRow, PackagePanelRow, PackageRow } from './package.entity.js';
 import { Packages } from './packages.service.js';
 
 /** The need becomes packages and lots. */
 @Module({
-  imports: [TypeOrmModule.forFeature([PackageRow, PackagePanelRow, LotRow, LotItemRow, PriceSourceRow, BudgetEntryRow])],
+  imports: [TypeOrmModule.forFeature([PackageRow, PackagePanelRow, PackageCommitteeRow, LotRow, LotCommitteeRow, LotItemRow, PriceSourceRow, BudgetEntryRow])],
   controllers: [PackagesController, LotsController],
   providers: [Packages, Lots, LotPublication, LotQueries],
   exports: [LotQueries],

@@ -15,7 +15,8 @@ import { manifestHash } from './lot-manifest.js';
 import type { CancelLotDto, PublishLotDto } from './lots.dto.js';
 import { lotItems } from './lots.service.js';
 import { lotView, type LotView } from './lots.views.js';
-import { PackageRow } from './package.entity.js';
+import { appointKeys, nameOfCommittee } from './committee.js';
+import { LotCommitteeRow, PackageRow } from './package.entity.js';
 
 const DAY = 86_400_000;
 
@@ -37,7 +38,9 @@ export class LotPublication {
       const { value: least } = leastOfferDaysFor(parent.method as ProcurementMethod, now);
       must(closesAt.getTime() - now.getTime() >= least * DAY, 'lot.too-few-days', { least });
       const items = await lotItems(db, id);
-      const hash = manifestHash(lot, items, closesAt);
+      const committee = await appointKeys(db, id, parent.id, now);
+      await add(db, LotCommitteeRow, committee);
+      const hash = manifestHash(lot, items, closesAt, await nameOfCommittee(committee));
       await add(db, BudgetEntryRow, { id: newId(), budgetLineId: parent.budgetLineId, lotId: id, kind: 'reserve', amount: lot.ownerEstimate, at: now });
       const published = await change(db, LotRow, lot, { state, publishedAt: now, publishedBy: by.personId, closesAt, manifestHash: hash });
       await schedule(db, 'lot.close', id, new Date(closesAt.getTime() + CLOSING_BARRIER_SECONDS * 1000 + 1));

@@ -6,6 +6,8 @@ import { authorize, may } from '../core/policy.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
+import type { SealContext } from '../sealer/context.js';
+import { sealingCommittee } from './committee.js';
 import type { LotItemRow, LotRow } from './lot.entity.js';
 import type { ListLotsDto } from './lots.dto.js';
 import { lotView, packageView, type LotView, type PackageView } from './lots.views.js';
@@ -28,8 +30,15 @@ export interface LotLine {
 const LINE = `p.id, p.code, p.title, p.category, p.kecamatan, a.name as agency, p.owner_estimate as "ownerEstimate", p.deliver_by as "deliverBy",
   case when p.state = 'published' and p.closes_at < p.at then 'closed' else p.state end as state, p.closes_at as "closesAt"`;
 
+/** Who opens a lot and what its envelopes must name. */
+export type Sealing = Pick<SealContext, 'lotId' | 'manifestHash' | 'committee'>;
+
+const MOST_SEALINGS = 2000;
+
 @Injectable()
 export class LotQueries {
+  private readonly sealings = new Map<string, Sealing>();
+
   constructor(private readonly database: Database, private readonly source: DataSource, private readonly clock: Clock) {}
 
   /** Page first, then join: fast at any number of lots. */
@@ -61,6 +70,21 @@ export class LotQueries {
     const items = await this.database.rows<LotItemRow>('lots.items', `
       select id, lot_id as "lotId", position, name, specification, unit, quantity, unit_estimate as "unitEstimate" from lot_item where lot_id = $1 order by position`, [id]);
     return lotView(lot, items, by, await this.clock.now());
+  }
+
+  /** What an envelope for this lot is bound to; fixed from the announcement on. */
+  async sealing(id: string): Promise<Sealing> {
+    const known = this.sealings.get(id);
+    if (known !== undefined) return known;
+    const rows = await this.database.rows<{ manifestHash: string; position: number; publicKey: string }>('lots.sealing', `
+      select encode(l.manifest_hash, 'hex') as "manifestHash", c.position, c.public_key as "publicKey" from lot l join lot_committee c on c.lot_id = l.id
+      where l.id = $1 and l.published_at is not null order by c.position`, [id]);
+    const [first] = rows;
+    must(first, 'lot.not-found');
+    const sealing = { lotId: id, manifestHash: first.manifestHash, committee: sealingCommittee(rows) };
+    if (this.sealings.size >= MOST_SEALINGS) this.sealings.clear();
+    this.sealings.set(id, sealing);
+    return sealing;
   }
 
   async package(by: Actor, id: string): Promise<PackageView> {

@@ -33,3 +33,23 @@ export class PackagePanelRow {
   @PrimaryColumn('uuid', { name: 'package_id' }) packageId!: string;
   @PrimaryColumn('uuid', { name: 'person_id' }) personId!: string;
 }
+
+/** One of those who open the offers, and the unit they sit in. */
+@Entity('package_committee')
+export class PackageCommitteeRow {
+  @PrimaryColumn('uuid', { name: 'package_id' }) packageId!: string;
+  @PrimaryColumn('smallint') position!: number;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  /** The unit of the appointment, or its agency where there is none. */
+  @Column('uuid', { name: 'unit_id' }) unitId!: string;
+}
+
+/** The same person with the key that offers are sealed to, fixed when the lot is announced. */
+@Entity('lot_committee')
+export class LotCommitteeRow {
+  @PrimaryColumn('uuid', { name: 'lot_id' }) lotId!: string;
+  @PrimaryColumn('smallint') position!: number;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'key_id' }) keyId!: string;
+  @Column('text', { name: 'public_key' }) publicKey!: string;
+}

@@ -16,7 +16,8 @@ import { Work } from '../platform/work.js';
 import { RequestRow } from '../requests/request.entity.js';
 import type { AnnouncePackageDto, AssemblePackageDto, PlanPackageDto } from './lots.dto.js';
 import { packageView, type PackageView } from './lots.views.js';
-import { PackagePanelRow, PackageRow } from './package.entity.js';
+import { committeeOf } from './committee.js';
+import { PackageCommitteeRow, PackagePanelRow, PackageRow } from './package.entity.js';
 
 /** Needs become one purchase with its ocid: assembled and planned by the PPK, announced by the PA or KPA (domain rows 3-4). */
 @Injectable()
@@ -46,7 +47,7 @@ export class Packages {
   }
 
   /** The rule engine names the method; the PPK names who selects. PPK and officer are never one person (a check holds it). */
-  plan(by: Actor, id: string, { officerId, panelIds, smallBusinessOnly, notSmallReason }: PlanPackageDto): Promise<PackageView> {
+  plan(by: Actor, id: string, { officerId, panelIds, committeeIds, smallBusinessOnly, notSmallReason }: PlanPackageDto): Promise<PackageView> {
     return this.work.run(by, async ({ db, now, record }) => {
       const row = await lock(db, PackageRow, { id });
       must(row, 'package.not-found');
@@ -59,6 +60,7 @@ export class Packages {
       const { value: method, because } = methodFor({ kind: termsOf(row.category).procurementKind, value: rupiah(row.ceiling), inCatalogue: false }, now);
       must(method === 'direct-procurement' || panelIds.length >= 3, 'package.tender-needs-panel');
       for (const personId of panelIds) await add(db, PackagePanelRow, { packageId: id, personId });
+      await add(db, PackageCommitteeRow, await committeeOf(db, row, committeeIds, method, now));
       const planned = await change(db, PackageRow, row, {
         officerId, method, methodBecause: because, smallBusinessOnly, notSmallReason: smallBusinessOnly ? null : (notSmallReason ?? null), state: step(PACKAGE, row, 'plan', roles, now),
       });

@@ -5,6 +5,9 @@ import { BrokenRule, must } from '../core/broken-rule.js';
 import { authorize } from '../core/policy.js';
 import { Database } from '../platform/database/database.js';
 import { newId, spokenCode } from '../platform/ids.js';
+import { LotQueries } from '../lots/lots.queries.js';
+import { FORMAT } from '../sealer/context.js';
+import { inspectEnvelope } from '../sealer/envelope.js';
 import type { SubmitOfferDto } from './offers.dto.js';
 
 /** What a vendor holds in hand: public, shareable, enough to find the offer in the closing manifest. */
@@ -27,34 +30,49 @@ interface Outcome {
   readonly closes: Date | null;
 }
 
+const KNOWN_FAULTS = ['envelope.malformed', 'envelope.foreign'];
+
 /** Vendors price a lot; the database function judges the hour in one statement and keeps each refusal as proof. */
 @Injectable()
 export class Offers {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly lots: LotQueries) {}
 
-  submit(by: Actor, lotId: string, { vendorId, format, version, manifestHash, envelope }: SubmitOfferDto, receivedAt: Date): Promise<Receipt> {
+  async submit(by: Actor, lotId: string, { vendorId, version, manifestHash, envelope }: SubmitOfferDto, receivedAt: Date): Promise<Receipt> {
     const bytes = Buffer.from(envelope, 'base64');
-    return this.send(by, { lotId, vendorId, format, version, manifest: Buffer.from(manifestHash, 'hex'), envelope: bytes, hash: createHash('sha256').update(bytes).digest(), receivedAt });
+    const fault = await this.faultOf(bytes, lotId, actingFor(by, vendorId), version);
+    return this.send(by, { lotId, vendorId, version, manifest: Buffer.from(manifestHash, 'hex'), envelope: bytes, fault, hash: createHash('sha256').update(bytes).digest(), receivedAt });
   }
 
   withdraw(by: Actor, lotId: string, vendorId: string | undefined, receivedAt: Date): Promise<Receipt> {
     const hash = createHash('sha256').update(`withdrawn ${lotId} ${by.once?.key}`).digest();
-    return this.send(by, { lotId, vendorId, format: 0, version: 1, manifest: Buffer.alloc(32), envelope: null, hash, receivedAt });
+    return this.send(by, { lotId, vendorId, version: 1, manifest: Buffer.alloc(32), envelope: null, fault: null, hash, receivedAt });
+  }
+
+  /** What can be told of a closed envelope: that it is one, and for this lot, vendor and version. Its refusal is kept as proof, like every other. */
+  private async faultOf(envelope: Buffer, lotId: string, vendorId: string, version: number): Promise<BrokenRule | null> {
+    try {
+      await inspectEnvelope(envelope, { ...(await this.lots.sealing(lotId)), vendorId, version });
+      return null;
+    } catch (error) {
+      if (error instanceof BrokenRule && KNOWN_FAULTS.includes(error.code)) return error;
+      if (error instanceof BrokenRule && error.code === 'lot.not-found') return null;
+      throw error;
+    }
   }
 
   private async send(by: Actor, sent: {
-    readonly lotId: string; readonly vendorId: string | undefined; readonly format: number; readonly version: number; readonly manifest: Buffer;
-    readonly envelope: Buffer | null; readonly hash: Buffer; readonly receivedAt: Date;
+    readonly lotId: string; readonly vendorId: string | undefined; readonly version: number; readonly manifest: Buffer;
+    readonly envelope: Buffer | null; readonly fault: BrokenRule | null; readonly hash: Buffer; readonly receivedAt: Date;
   }): Promise<Receipt> {
     const vendorId = actingFor(by, sent.vendorId);
     must(by.once !== undefined, 'idempotency.key-missing');
     const id = newId();
     const code = spokenCode(createHash('sha256').update(id).update(sent.hash).digest(), 10);
-    const judged = await this.database.row<Outcome>('offers.submit', 'select * from submit_offer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
-      [id, sent.lotId, vendorId, by.personId, by.pseudonym, sent.format, sent.version, sent.manifest, sent.envelope, sent.hash, sent.receivedAt, by.once.key, code, newId(), randomBytes(16)]);
+    const judged = await this.database.row<Outcome>('offers.submit', 'select * from submit_offer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
+      [id, sent.lotId, vendorId, by.personId, by.pseudonym, FORMAT, sent.version, sent.manifest, sent.envelope, sent.fault?.code ?? null, sent.hash, sent.receivedAt, by.once.key, code, newId(), randomBytes(16)]);
     if (judged === null) throw new Error('submit_offer answered nothing');
     if (judged.outcome !== 'accepted' && judged.outcome !== 'repeated') {
-      throw new BrokenRule(judged.outcome, { attempt: id, receivedAt: judged.received.toISOString(), closesAt: judged.closes?.toISOString() ?? null });
+      throw new BrokenRule(judged.outcome, { ...(judged.outcome === sent.fault?.code ? sent.fault.facts : {}), attempt: id, receivedAt: judged.received.toISOString(), closesAt: judged.closes?.toISOString() ?? null });
     }
     return {
       offerId: judged.offer_id, lotId: sent.lotId, version: judged.offer_version, envelopeHash: sent.hash.toString('hex'),

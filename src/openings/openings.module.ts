@@ -1,50 +1,53 @@
-import { Controller, Get, Injectable, Module, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Actor } from '../core/actor.js';
-import { must } from '../core/broken-rule.js';
-import { Database } from '../platform/database/database.js';
+import { LotsModule } from '../lots/lots.module.js';
 import { By } from '../platform/http/caller.js';
 import { Anyone, Can } from '../platform/http/can.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { Closing } from './closing.js';
-import { OfferItemRow, OpenedOfferRow } from './opened-offer.entity.js';
+import { OfferItemRow, OpenedOfferRow, OpeningFaultRow } from './opened-offer.entity.js';
+import { ConfirmOpeningDto } from './openings.dto.js';
+import { OpeningQueries } from './openings.queries.js';
 import { Openings } from './openings.service.js';
 
 const lotId = new ParseId('lot.not-found');
 
-@Injectable()
-class OpeningQueries {
-  constructor(private readonly database: Database) {}
-
-  /** What the closer found in the box, for anyone to compare with a receipt. */
-  async manifest(id: string): Promise<object> {
-    const manifest = await this.database.row<object>('openings.manifest', `
-      select closed_at as "closedAt", seals, encode(manifest_hash, 'hex') as "manifestHash" from closing_manifest where lot_id = $1`, [id]);
-    must(manifest, 'closing-manifest.not-found');
-    return manifest;
-  }
-}
-
 @ApiTags('openings')
-@Controller('lots/:id')
+@Controller()
 class OpeningsController {
   constructor(private readonly openings: Openings, private readonly queries: OpeningQueries) {}
 
-  @Anyone() @Get('closing-manifest')
+  @Anyone() @Get('lots/:id/closing-manifest')
   manifest(@Param('id', lotId) id: string) {
     return this.queries.manifest(id);
   }
 
-  @Can('lot.open') @Post('opening')
-  confirm(@By() by: Actor, @Param('id', lotId) id: string) {
-    return this.openings.confirm(by, id);
+  @Can('lot.open') @Get('openings')
+  waiting(@By() by: Actor) {
+    return this.queries.waitingFor(by);
+  }
+
+  @Can('lot.open') @Get('lots/:id/box')
+  box(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.queries.box(by, id);
+  }
+
+  @Can('lot.open') @Post('lots/:id/opening')
+  confirm(@By() by: Actor, @Param('id', lotId) id: string, @Body() confirmation: ConfirmOpeningDto) {
+    return this.openings.confirm(by, id, confirmation);
+  }
+
+  @Anyone() @Get('lots/:id/minutes')
+  minutes(@Param('id', lotId) id: string) {
+    return this.queries.minutes(id);
   }
 }
 
-/** The hour strikes: the box is shut, two people open it, minutes are made. */
+/** The hour strikes: the box is shut, the committee opens it, minutes are made. */
 @Module({
-  imports: [TypeOrmModule.forFeature([OpenedOfferRow, OfferItemRow])],
+  imports: [LotsModule, TypeOrmModule.forFeature([OpenedOfferRow, OfferItemRow, OpeningFaultRow])],
   controllers: [OpeningsController],
   providers: [Openings, Closing, OpeningQueries],
 })

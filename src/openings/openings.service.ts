@@ -1,77 +1,90 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor, Role } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
+import { canonicalJson } from '../core/canonical.js';
 import { step } from '../core/machine.js';
 import { LOT } from '../core/machines/lot.js';
-import { readOffer } from '../core/offer.js';
 import { authorize } from '../core/policy.js';
-import { LotItemRow, LotRow } from '../lots/lot.entity.js';
-import { add, change, lock } from '../platform/database/rows.js';
-import type { RecordFact } from '../platform/events/record.js';
-import { Work } from '../platform/work.js';
-import { OfferItemRow, OpenedOfferRow } from './opened-offer.entity.js';
-
-interface Envelope {
-  readonly id: string;
-  readonly vendor_id: string;
-  readonly envelope: Buffer;
-  readonly envelope_hash: Buffer;
-}
+import { sealingCommittee } from '../lots/committee.js';
+import { LotRow } from '../lots/lot.entity.js';
+import { LotCommitteeRow } from '../lots/package.entity.js';
+import { lock } from '../platform/database/rows.js';
+import { Work, type Unit } from '../platform/work.js';
+import { boxOf, judgeBox, type BoxedEnvelope } from './box.js';
+import type { AnswerDto, ConfirmOpeningDto } from './openings.dto.js';
+import { keepFaults, openLot } from './reading.js';
 
 export interface OpeningView {
-  readonly state: 'confirmed-once' | 'opened';
+  /** `waiting`: more members must come. `slips-needed`: too few good shares can still come; the vendors' recovery slips can open the rest. */
+  readonly state: 'waiting' | 'slips-needed' | 'opened';
+  /** How many members have come. */
+  readonly confirmed: number;
+  readonly threshold: number;
   readonly minutes: string | null;
   readonly offers: number | null;
+  /** Members whose shares did not fit, by position. */
+  readonly wrongShares: readonly number[];
 }
 
-const SELECTORS: readonly Role[] = ['procurement-officer', 'panel-member'];
-
-/** The hour has struck: two people confirm, then all offers of the lot appear in one transaction (domain row 12). */
+/** The hour has struck: members bring their shares, and when enough have come all offers of the lot appear in one transaction (domain row 12). */
 @Injectable()
 export class Openings {
   constructor(private readonly work: Work) {}
 
-  /** The first confirmation waits; the second, by another person, opens. One of the two must be who selects. */
-  confirm(by: Actor, lotId: string): Promise<OpeningView> {
-    return this.work.run(by, async ({ db, now, record }) => {
+  /** A member's answers for every envelope of one lot; they may be corrected until the lot is opened. */
+  confirm(by: Actor, lotId: string, { answers }: ConfirmOpeningDto): Promise<OpeningView> {
+    return this.work.run(by, async (unit) => {
+      const { db, now, record } = unit;
       const lot = await lock(db, LotRow, { id: lotId });
       must(lot, 'lot.not-found');
       const roles = authorize(by, 'lot.open', lot, 'lot.not-found');
-      const state = step(LOT, lot, 'open', roles, now);
-      const role = roles.find((each) => SELECTORS.includes(each)) ?? roles[0];
-      await db.query('insert into opening_confirmation (lot_id, person_id, role, confirmed_at) values ($1, $2, $3, $4)', [lotId, by.personId, role, now]);
-      record('opening.confirmed', { subject: lotId, lot: lotId, facts: { role } });
-      const confirmed = await db.query<{ role: Role }[]>('select role from opening_confirmation where lot_id = $1', [lotId]);
-      if (confirmed.length < 2 || !confirmed.some(({ role: held }) => SELECTORS.includes(held))) return { state: 'confirmed-once', minutes: null, offers: null };
-      const offers = await openAll(db, lot, now, record);
-      const [{ code: minutes }] = await db.query<[{ code: string }]>('select next_code($1, $2) as code', ['BAP', now.getUTCFullYear()]);
-      await db.query('insert into opening (lot_id, opened_at, minutes_code, offers) values ($1, $2, $3, $4)', [lotId, now, minutes, offers]);
-      await change(db, LotRow, lot, { state });
-      record('lot.opened', { subject: lotId, lot: lotId, facts: { minutes, offers } });
-      return { state: 'opened', minutes, offers };
+      const committee = await db.findBy(LotCommitteeRow, { lotId });
+      const seat = committee.find(({ personId }) => personId === by.personId);
+      must(seat, 'opening.not-a-member');
+      step(LOT, lot, 'open', roles, now);
+      const box = await boxOf(db, lotId);
+      await keepAnswers(db, lotId, seat, box, answers, now);
+      record('opening.confirmed', { subject: lotId, lot: lotId, facts: { role: roles[0] as Role, member: seat.position, answersHash: hashOf(answers) } });
+      return await judge(unit, lot, roles, committee, box);
     });
   }
 }
 
-async function openAll(db: EntityManager, lot: LotRow, now: Date, record: RecordFact): Promise<number> {
-  const asked = await db.find(LotItemRow, { where: { lotId: lot.id }, order: { position: 'ASC' } });
-  const envelopes = await db.query<Envelope[]>('select id, vendor_id, envelope, envelope_hash from envelopes_for_opening($1)', [lot.id]);
-  for (const { id, vendor_id: vendorId, envelope, envelope_hash: hash } of envelopes) {
-    const { total, correctedTotal, lines, fault } = readOffer(documentOf(envelope), asked);
-    await add(db, OpenedOfferRow, { id, lotId: lot.id, vendorId, total, correctedTotal, fault, openedAt: now });
-    const rows: OfferItemRow[] = lines.map((line) => ({ ...line, offerId: id, lotId: lot.id }));
-    if (fault === null) await add(db, OfferItemRow, rows);
-    record('offer.opened', { subject: id, lot: lot.id, facts: { vendor: vendorId, envelopeHash: hash.toString('hex'), total, correctedTotal, fault } });
+async function judge(unit: Unit, lot: LotRow, roles: readonly Role[], committee: readonly LotCommitteeRow[], box: readonly BoxedEnvelope[]): Promise<OpeningView> {
+  const { db, now } = unit;
+  const keys = sealingCommittee(committee);
+  const [{ confirmed }] = await db.query<[{ confirmed: number }]>('select count(*)::int as confirmed from opening_confirmation where lot_id = $1', [lot.id]);
+  const judged = await judgeBox(db, { lotId: lot.id, manifestHash: lot.manifestHash?.toString('hex') ?? '', committee: keys }, box);
+  const faults = judged.flatMap(({ boxed, verdict }) => verdict.faults.map((fault) => ({ offerId: boxed.id, ...fault })));
+  const wrongShares = [...new Set(faults.flatMap(({ party, member }) => (party === 'member' && member !== null ? [member] : [])))];
+  const shown = { confirmed, threshold: keys.threshold, minutes: null, offers: null, wrongShares };
+  if (confirmed < keys.threshold || judged.some(({ verdict }) => verdict.outcome === 'waiting')) {
+    await keepFaults(unit, lot.id, faults.filter(({ party }) => party === 'member'));
+    return { state: 'waiting', ...shown };
   }
-  return envelopes.length;
+  await keepFaults(unit, lot.id, faults);
+  if (judged.some(({ verdict }) => verdict.outcome === 'slip-needed')) return { state: 'slips-needed', ...shown };
+  const minutes = await openLot(unit, lot, step(LOT, lot, 'open', roles, now), judged);
+  return { ...shown, state: 'opened', minutes, offers: box.length };
 }
 
-/** Format 0: the envelope is the plaintext. What is no JSON is no offer. */
-function documentOf(envelope: Buffer): unknown {
-  try {
-    return JSON.parse(envelope.toString('utf8'));
-  } catch {
-    return null;
+async function keepAnswers(db: EntityManager, lotId: string, seat: LotCommitteeRow, box: readonly BoxedEnvelope[], answers: readonly AnswerDto[], now: Date): Promise<void> {
+  const byHash = new Map(answers.map((answer) => [answer.envelopeHash, answer]));
+  must(byHash.size === answers.length && byHash.size === box.length && box.every(({ envelopeHash }) => byHash.has(envelopeHash)), 'opening.answers-differ', { envelopes: box.length });
+  must(answers.every(({ share, refusal }) => (share === undefined) !== (refusal === undefined)), 'opening.share-or-refusal');
+  await db.query(`insert into opening_confirmation (lot_id, position, person_id, confirmed_at) values ($1, $2, $3, $4)
+    on conflict (lot_id, position) do update set confirmed_at = excluded.confirmed_at`, [lotId, seat.position, seat.personId, now]);
+  for (const { id, envelopeHash } of box) {
+    const answer = byHash.get(envelopeHash);
+    await db.query(`insert into opening_share (lot_id, position, offer_id, share, refusal) values ($1, $2, $3, $4, $5)
+      on conflict (lot_id, position, offer_id) do update set share = excluded.share, refusal = excluded.refusal`,
+    [lotId, seat.position, id, answer?.share === undefined ? null : Buffer.from(answer.share, 'hex'), answer?.refusal ?? null]);
   }
+}
+
+function hashOf(answers: readonly AnswerDto[]): string {
+  const plain = answers.map(({ envelopeHash, share, refusal }) => ({ envelopeHash, share: share ?? null, refusal: refusal ?? null }));
+  return createHash('sha256').update(canonicalJson(plain)).digest('hex');
 }

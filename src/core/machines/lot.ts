@@ -25,7 +25,7 @@ export const LOT: Machine<LotState, LotAction, Lot> = {
     rework: [{ from: 'ready', to: 'draft', by: ['ppk'] }],
     publish: [{ from: 'ready', to: 'published', by: EVALUATORS, when: ({ closesAt }, now) => closesAt !== null && closesAt > now, else: 'lot.closes-in-the-past' }],
     close: [{ from: 'published', to: 'closed', by: ['clock'], when: isPastBarrier, else: 'lot.still-open' }],
-    open: [{ from: 'closed', to: 'opened', by: [...EVALUATORS, 'ppk', 'opening-committee'] }],
+    open: [{ from: 'closed', to: 'opened', by: [...EVALUATORS, 'opening-committee'] }],
     evaluate: [{ from: 'opened', to: 'evaluating', by: EVALUATORS }],
     award: [{ from: 'evaluating', to: 'awarded', by: EVALUATORS }],
     're-evaluate': [{ from: 'awarded', to: 'evaluating', by: EVALUATORS }],

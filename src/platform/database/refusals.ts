@@ -35,7 +35,7 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   agency_satker_code_key: 'agency.code-taken',
   agency_unit_agency_id_name_key: 'agency.unit-name-taken',
   budget_line_agency_id_year_code_key: 'budget.code-taken',
-  opening_confirmation_pkey: 'opening.already-confirmed',
+  member_key_public_key_key: 'member-key.public-key-taken',
 };
 const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU001: 'platform.append-only',
@@ -47,6 +47,8 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU007: 'delivery.every-piece-judged',
   LU008: 'payment.four-eyes',
   LU009: 'payment.more-than-accepted',
+  LU010: 'package.committee-one-unit',
+  LU011: 'lot.committee-key-unproven',
 };
 
 /** The codes the database may answer with: each has a sentence, like every other. */

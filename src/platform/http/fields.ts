@@ -63,8 +63,8 @@ export const Form = (form: RegExp, broken: string, presence: Presence = {}): Pro
   field(presence, { type: String, pattern: form.source }, IsString(code(broken)), MaxLength(200, code('field.too-long')), Matches(form, code(broken)));
 
 /** Bytes as base64 text. */
-export const Base64 = (longest: number, broken: string): PropertyDecorator =>
-  field({}, { type: String, format: 'byte', maxLength: longest },
+export const Base64 = (longest: number, broken: string, presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: String, format: 'byte', maxLength: longest },
     IsString(code(broken)), MinLength(4, code(broken)), MaxLength(longest, code('field.too-long')), IsBase64({}, code(broken)));
 
 /** A list of ids or words. */

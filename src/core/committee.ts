@@ -1,0 +1,21 @@
+import type { ProcurementMethod } from './rules/selection-decisions.js';
+
+/** A key counts as held only while its member has shown it within so many days (house rule). */
+export const KEY_PROOF_DAYS = 7;
+
+const COMPETITIVE: readonly ProcurementMethod[] = ['tender', 'quick-tender'];
+
+/** How many open the offers: three for direct methods, five for tenders (house rule). */
+export function committeeSize(method: ProcurementMethod): number {
+  return COMPETITIVE.includes(method) ? 5 : 3;
+}
+
+/** How many of them must come: a majority, 2 of 3 or 3 of 5. */
+export function committeeThreshold(members: number): number {
+  return Math.floor((members + 1) / 2);
+}
+
+/** Whether any one unit could open alone. */
+export function oneUnitCouldOpen(units: readonly string[]): boolean {
+  return units.some((unit) => units.filter((other) => other === unit).length >= committeeThreshold(units.length));
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../core/actor.js';
+import { By } from '../platform/http/caller.js';
+import { Can, CanRepeat } from '../platform/http/can.js';
+import { ParseId } from '../platform/http/parse-id.js';
+import { AnswerChallengeDto, MakeMemberKeyDto } from './member-keys.dto.js';
+import { MemberKeys } from './member-keys.service.js';
+
+/** The keys of those who open offers. */
+@ApiTags('me')
+@Controller('me/member-keys')
+export class MemberKeysController {
+  constructor(private readonly keys: MemberKeys) {}
+
+  @Can('member-key.keep') @Get()
+  list(@By() by: Actor) {
+    return this.keys.list(by);
+  }
+
+  @Can('member-key.keep') @Post()
+  make(@By() by: Actor, @Body() key: MakeMemberKeyDto) {
+    return this.keys.make(by, key);
+  }
+
+  @CanRepeat('member-key.keep') @Post('challenges')
+  challenge(@By() by: Actor) {
+    return this.keys.challenge(by);
+  }
+
+  @Can('member-key.keep') @Post('challenges/:id/answer') @HttpCode(200)
+  answer(@By() by: Actor, @Param('id', new ParseId('member-key.challenge-not-found')) id: string, @Body() { answer }: AnswerChallengeDto) {
+    return this.keys.answer(by, id, answer);
+  }
+}

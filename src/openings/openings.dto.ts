@@ -1,0 +1,16 @@
+import { Choice, Form, ListOf } from '../platform/http/fields.js';
+
+const MOST_ENVELOPES = 1000;
+
+/** A member's word on one envelope: the share that opened for them, or why there is none. */
+export class AnswerDto {
+  @Form(/^[0-9a-f]{64}$/, 'offer.manifest-form') envelopeHash!: string;
+  /** 32 bytes, hexadecimal; `openShare` of the sealer finds it. */
+  @Form(/^[0-9a-f]{64}$/, 'opening.answer-form', { optional: true }) share?: string;
+  @Choice(['wrap-unreadable', 'share-differs'], { optional: true }) refusal?: 'wrap-unreadable' | 'share-differs';
+}
+
+export class ConfirmOpeningDto {
+  /** One for each envelope of the lot; none when the box is empty. */
+  @ListOf(() => AnswerDto, 0, MOST_ENVELOPES) answers!: AnswerDto[];
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { LotState } from '../core/machines/lot.js';
+import { readOffer } from '../core/offer.js';
+import { LotItemRow, LotRow } from '../lots/lot.entity.js';
+import { add, change } from '../platform/database/rows.js';
+import { newId } from '../platform/ids.js';
+import type { Unit } from '../platform/work.js';
+import type { Fault } from '../sealer/opening.js';
+import type { Judged } from './box.js';
+import { OfferItemRow, OpenedOfferRow, OpeningFaultRow } from './opened-offer.entity.js';
+
+/** Writes what was found at fault, each once: who, what, and whether anyone can compute it again. */
+export async function keepFaults({ db, now, record }: Unit, lotId: string, faults: readonly (Fault & { readonly offerId: string })[]): Promise<void> {
+  const known = await db.findBy(OpeningFaultRow, { lotId });
+  for (const { offerId, party, code, member, proof } of faults) {
+    if (known.some((row) => row.offerId === offerId && row.code === code && row.position === member)) continue;
+    await add(db, OpeningFaultRow, { id: newId(), lotId, offerId, party, code, position: member, proof, foundAt: now });
+    record('opening.fault-found', { subject: offerId, lot: lotId, facts: { party, code, member, proof } });
+  }
+}
+
+/** All offers of the lot appear at once, to buyer, auditor and public alike; answers the number of the minutes. */
+export async function openLot({ db, now, record }: Unit, lot: LotRow, state: LotState, judged: readonly Judged[]): Promise<string> {
+  const asked = await db.find(LotItemRow, { where: { lotId: lot.id }, order: { position: 'ASC' } });
+  for (const { boxed, verdict } of judged) {
+    const opened = verdict.outcome === 'opened' ? verdict.opened : null;
+    const sealFault = opened === null ? (verdict.faults.find(({ party }) => party !== 'member')?.code ?? 'envelope.unopenable') : null;
+    const { total, correctedTotal, lines, fault } = readOffer(opened?.offer ?? null, asked);
+    const row: OpenedOfferRow = {
+      id: boxed.id, lotId: lot.id, vendorId: boxed.vendorId, total, correctedTotal, fault: sealFault ?? fault,
+      document: opened?.json ?? null, salt: opened === null ? null : Buffer.from(opened.salt, 'hex'), openedAt: now,
+    };
+    await add(db, OpenedOfferRow, row);
+    await addLines(db, row, lines);
+    record('offer.opened', { subject: row.id, lot: lot.id, facts: { vendor: row.vendorId, envelopeHash: boxed.envelopeHash, total, correctedTotal, fault: row.fault } });
+  }
+  const [{ code: minutes }] = await db.query<[{ code: string }]>('select next_code($1, $2) as code', ['BAP', now.getUTCFullYear()]);
+  await db.query('insert into opening (lot_id, opened_at, minutes_code, offers) values ($1, $2, $3, $4)', [lot.id, now, minutes, judged.length]);
+  await change(db, LotRow, lot, { state });
+  record('lot.opened', { subject: lot.id, lot: lot.id, facts: { minutes, offers: judged.length } });
+  return minutes;
+}
+
+async function addLines(db: EntityManager, { id, lotId, fault }: OpenedOfferRow, lines: readonly Omit<OfferItemRow, 'offerId' | 'lotId'>[]): Promise<void> {
+  if (fault === null) await add(db, OfferItemRow, lines.map((line) => ({ ...line, offerId: id, lotId })));
+}
