@@ -30,8 +30,9 @@ export class AuditController {
     void reply.header('vary', 'accept, cookie, authorization');
     if (asksForCsv(request)) return this.sendCsv(by, query, request, reply);
     if (!isAuditor(by)) return this.shared.send(request, reply, () => this.history.awards(query, false));
+    const page = await this.history.awards(query, true);
     await this.trace.leave(by, 'audit/awards');
-    await reply.send(await this.history.awards(query, true));
+    await reply.send(page);
   }
 
   /** The whole filtered history as CSV. */

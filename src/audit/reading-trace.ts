@@ -9,7 +9,7 @@ export function isAuditor(by: Actor | null): by is Actor {
   return by !== null && may(by, 'audit.read');
 }
 
-/** Who watches is watched: an auditor's reading leaves one event per person, resource and hour, before anything is shown. */
+/** Who watches is watched: an auditor's reading leaves one event per person, resource and hour. Leave it before anything is shown. */
 @Injectable()
 export class ReadingTrace {
   constructor(private readonly work: Work, private readonly database: Database) {}

@@ -9,8 +9,8 @@ import { PersonContactRow } from '../identity/person-contact.entity.js';
 import { PersonRow } from '../identity/person.entity.js';
 import { Persons } from '../identity/persons.js';
 import type { Config } from '../platform/config.js';
-import { migrate } from '../platform/database/migrate.js';
 import { connectionOptions } from '../platform/database/options.js';
+import { prepareDatabase } from '../platform/database/prepare.js';
 import { migrateQueues } from '../platform/jobs/queues.js';
 import { loadKeys, type Keys } from '../platform/keys.js';
 import { PersonalData } from '../platform/personal-data.js';
@@ -34,7 +34,7 @@ export const admin: Command = {
     const contact = readContact({ email, phone });
     const added = await withDatabase(config, voice, async (url) => {
       const keys = loadKeys(config.keysDirectory, config.databaseUrl === null);
-      await migrate(url, migrateQueues);
+      await prepareDatabase({ url, migrateQueue: migrateQueues, strict: false, warn: null });
       return withAdministrators(url, keys, (administrators) => administrators.add({ name: name.trim(), contact, decreeNumber: decree, resetSecondFactor }));
     });
     voice.log(whatNow(added, email ?? phone ?? '', config));

@@ -3,7 +3,7 @@ import { must } from './broken-rule.js';
 export type Canonical = string | number | boolean | null | readonly Canonical[] | { readonly [key: string]: Canonical };
 
 /**
- * JSON that has one spelling only: keys in code point order, no white space, whole numbers, no undefined.
+ * JSON that has one spelling only: keys in the order of their UTF-16 units, no white space, whole numbers, no undefined.
  * Two programs that mean the same write the same bytes, so that a hash can be recomputed by anyone (RFC 8785, restricted to integers).
  */
 export function canonicalJson(value: Canonical): string {

@@ -14,6 +14,8 @@ export interface Config {
   readonly dataDirectory: string;
   readonly keysDirectory: string;
   readonly demo: boolean;
+  /** NODE_ENV=production: on a database of one's own no process serves with an owner's login. */
+  readonly production: boolean;
   readonly role: ProcessRole;
   /** The address people use, without a slash at its end. */
   readonly publicUrl: string;
@@ -37,6 +39,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDirectory,
     keysDirectory: resolve(env['LUMBUNG_KEYS'] ?? `${dataDirectory}/keys`),
     demo: demoFrom(env['LUMBUNG_DEMO'], publicUrl, env['DATABASE_URL']),
+    production: env['NODE_ENV'] === 'production',
     role: roleFrom(env['LUMBUNG_ROLE']),
     publicUrl,
     ocidPrefix: ocidPrefixFrom(env['LUMBUNG_OCID_PREFIX']),

@@ -109,7 +109,8 @@ describe('an offer', () => {
 
   it('either counts before the closing or is refused, never lost between, when many arrive around the closing', async () => {
     const lot = await aPublishedLot(world, office);
-    const vendors = await Promise.all(Array.from({ length: 12 }, (_, at) => aVendor(world, `Warung ${at}`)));
+    const vendors: Awaited<ReturnType<typeof aVendor>>[] = [];
+    for (let at = 0; at < 12; at += 1) vendors.push(await aVendor(world, `Warung ${at}`));
     await backTo(lot, async () => {
       await world.clock.to(new Date(lot.closesAt));
       const inTime = await Promise.all(vendors.slice(0, 6).map((vendor) => offer(vendor, lot, 22_000)));

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 
 /** Where Debian puts Chromium; LUMBUNG_CHROMIUM names another. */
 const CHROMIUM = process.env['LUMBUNG_CHROMIUM'] ?? '/usr/bin/chromium';

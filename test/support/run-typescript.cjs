@@ -7,7 +7,9 @@ const { join } = require('node:path');
 const { transformFileSync } = require('@swc/core');
 
 const options = { configFile: join(__dirname, '..', '..', '.swcrc') };
-Module._extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
+const compile = (module, file) => module._compile(transformFileSync(file, options).code, file);
+Module._extensions['.ts'] = compile;
+Module._extensions['.tsx'] = compile;
 
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function resolveTypeScript(request, ...rest) {
@@ -15,6 +17,6 @@ Module._resolveFilename = function resolveTypeScript(request, ...rest) {
     return resolve.call(this, request, ...rest);
   } catch (error) {
     if (!request.startsWith('.') || !request.endsWith('.js')) throw error;
-    return resolve.call(this, `${request.slice(0, -3)}.ts`, ...rest);
+    return resolve.call(this, request.slice(0, -3), ...rest);
   }
 };

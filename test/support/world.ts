@@ -61,7 +61,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(start = MORNING): Promise<World> {
+/** `env` replaces single settings, such as SMTP_URL or LUMBUNG_ROLE. */
+export async function openWorld(start = MORNING, env: Readonly<Record<string, string>> = {}): Promise<World> {
   const name = `lumbung_${newId().replaceAll('-', '')}`;
   const server = process.env['LUMBUNG_TEST_SERVER'] ?? '';
   await onServer(server, `create database ${name} template ${TEMPLATE}`);
@@ -70,7 +71,7 @@ export async function openWorld(start = MORNING): Promise<World> {
   await owner.connect();
   await setClockByHand(owner, start);
   const home = mkdtempSync(join(tmpdir(), 'lumbung-world-'));
-  const config = readConfig({ ...process.env, PORT: '0', DATABASE_URL: url, LUMBUNG_DATA: home, LUMBUNG_DEMO: 'off', LUMBUNG_URL: 'http://localhost', LUMBUNG_ROLE: 'all' });
+  const config = readConfig({ ...process.env, PORT: '0', DATABASE_URL: url, LUMBUNG_DATA: home, LUMBUNG_DEMO: 'off', LUMBUNG_URL: 'http://localhost', LUMBUNG_ROLE: 'all', ...env });
   const keys = loadKeys(config.keysDirectory, true);
   const app = await createApplication(AppModule.on({ config, databaseUrl: url, keys, pump: false }), BESIDE, pino({ level: process.env['LUMBUNG_TEST_LOG'] ?? 'silent' }));
   believeTheDatabase(app.get(Clock));
@@ -115,8 +116,9 @@ function believeTheDatabase(clock: Clock): void {
 async function dueWork(app: NestFastifyApplication): Promise<void> {
   const queues = QUEUES.map((name) => app.get<Queue>(getQueueToken(name), { strict: false }));
   for (let round = 0; round < 200; round += 1) {
-    const moved = (await app.get(DueWork, { strict: false }).runDue()) + (await app.get(Relay, { strict: false }).carry());
+    // Asked before it is carried: a job that ends in between may have left something new.
     const waiting = await Promise.all(queues.map((queue) => queue.getJobCounts('waiting', 'active', 'prioritized', 'waiting-children')));
+    const moved = (await app.get(DueWork, { strict: false }).runDue()) + (await app.get(Relay, { strict: false }).carry());
     if (moved === 0 && waiting.every((counts) => Object.values(counts).every((count) => count === 0))) return;
     await new Promise((resume) => setTimeout(resume, 10));
   }

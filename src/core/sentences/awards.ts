@@ -8,6 +8,6 @@ export const awardSentences: Sentences = {
   'award.no-valid-offer': { id: 'Tidak ada penawaran yang memenuhi syarat. Nyatakan lot gagal.', en: 'No offer is valid. Declare the lot failed.', basis: 'Perpres 16/2018 ps. 51' },
   'lot.had-offers': { id: 'Lot ini menerima penawaran; pilih alasan gagal yang lain.', en: 'This lot received offers; choose another reason for its failure.' },
   'objection.not-found': { id: 'Sanggah tidak ditemukan.', en: 'There is no such objection.' },
-  'objection.not-an-offeror': { id: 'Hanya penyedia yang menawar pada lot ini yang dapat menyanggah.', en: 'Only a vendor that made an offer in this lot can object.' },
+  'objection.not-an-offeror': { id: 'Hanya penyedia yang menawar pada lot ini yang dapat menyanggah.', en: 'Only a vendor that made an offer in this lot can object.', basis: 'Perpres 16/2018 ps. 50' },
   'objection.already-filed': { id: 'Usaha Anda sudah menyanggah penetapan ini.', en: 'Your business has already objected to this award.' },
 };

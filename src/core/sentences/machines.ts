@@ -33,7 +33,7 @@ export const machineSentences: Sentences = {
   'lot.cannot-fail': cannot('Lot hanya dapat dinyatakan gagal setelah penutupan dan sebelum pemesanan.', 'A lot can be declared failed only between closing and order.'),
   'lot.cannot-cancel': cannot('Lot hanya dapat dibatalkan sebelum penutupan.', 'A lot can be cancelled only before its closing.'),
   'award.cannot-object': cannot('Sanggah hanya mungkin selama masa sanggah.', 'An objection is possible only during the standstill.'),
-  'award.standstill-over': { id: 'Masa sanggah sudah berakhir. Anda masih dapat melapor ke Inspektorat.', en: 'The standstill is over. You can still report to the inspectorate.' },
+  'award.standstill-over': { id: 'Masa sanggah sudah berakhir. Anda masih dapat melapor ke Inspektorat.', en: 'The standstill is over. You can still report to the inspectorate.', basis: 'Perpres 16/2018 ps. 50' },
   'award.cannot-reject-objection': cannot('Tidak ada sanggah yang menunggu jawaban.', 'No objection waits for an answer.'),
   'award.cannot-uphold-objection': cannot('Tidak ada sanggah yang menunggu jawaban.', 'No objection waits for an answer.'),
   'award.cannot-confirm': cannot('Penetapan belum dapat dikukuhkan.', 'The award cannot be confirmed.'),

@@ -1,23 +1,25 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import pg from 'pg';
 import { BadSetting } from '../config.js';
+import { connectOrSay } from './logins.js';
 import { connectionOptions, DATABASE_ROLES } from './options.js';
 import { MIGRATIONS } from '../../../migrations/all.js';
 
 const OLDEST_SERVER = 150_000;
-/** One migrating process at a time, whoever they are. */
-const MIGRATION_LOCK = 7_236_401;
+/** One migrating or seeding process at a time, whoever they are. */
+export const MIGRATION_LOCK = 7_236_401;
 
-/** Brings a database to today's schema: roles, extensions, tables, the queue's schema. Safe to repeat and to race. */
+/**
+ * Brings a database to today's schema: roles, extensions, tables, the queue's schema. Safe to repeat and to race. What the login may not do
+ * is said as statements for the administrator.
+ */
 export async function migrate(url: string, migrateQueue: (url: string) => Promise<void>): Promise<readonly string[]> {
-  const login = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await connectOrSay(login);
+  const login = await connectOrSay(url);
   try {
     await login.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await expectSupportedServer(login);
-    await ensureRoles(login);
+    await ensureGround(login);
     const ran = await runMigrations(url);
-    await login.query("create or replace function public.lumbung_now() returns timestamptz language sql volatile as 'select clock_timestamp()'");
     await migrateQueue(url);
     return ran;
   } finally {
@@ -25,17 +27,7 @@ export async function migrate(url: string, migrateQueue: (url: string) => Promis
   }
 }
 
-async function connectOrSay(login: pg.Client): Promise<void> {
-  try {
-    await login.connect();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new BadSetting(`Basis data tidak dapat dihubungi (${why}). Periksa DATABASE_URL dan pastikan PostgreSQL menyala.`
-      + ` / The database cannot be reached (${why}). Check DATABASE_URL and that PostgreSQL is running.`);
-  }
-}
-
-async function expectSupportedServer(login: pg.Client): Promise<void> {
+export async function expectSupportedServer(login: pg.Client): Promise<void> {
   const { rows } = await login.query<{ version: number }>("select current_setting('server_version_num')::int as version");
   const version = rows[0]?.version ?? 0;
   if (version < OLDEST_SERVER) {
@@ -44,45 +36,72 @@ async function expectSupportedServer(login: pg.Client): Promise<void> {
   }
 }
 
-async function ensureRoles(login: pg.Client): Promise<void> {
-  const { rows } = await login.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [DATABASE_ROLES]);
-  const absent = DATABASE_ROLES.filter((role) => !rows.some(({ rolname }) => rolname === role));
-  const { rows: [me] } = await login.query<{ name: string; may: boolean; everything: boolean }>(
-    'select rolname as name, rolcreaterole or rolsuper as may, rolsuper as everything from pg_roles where rolname = current_user');
-  const { rows: [database] } = await login.query<{ name: string }>('select quote_ident(current_database()) as name');
-  const statements = [
-    ...absent.map((role) => `create role ${role} nologin`),
-    ...absent.map((role) => `grant ${role} to ${pg.escapeIdentifier(me?.name ?? '')}`),
-  ];
-  if (absent.length > 0 && me?.may !== true) {
-    throw new BadSetting(`Pengguna basis data ini tidak boleh membuat peran. Mintalah administrator menjalankan: / This database user may not create roles. Ask the administrator to run:\n${statements.join(';\n')};`);
-  }
-  for (const statement of statements) await login.query(statement);
-  await login.query(`grant create on database ${database?.name} to lumbung_owner`);
-  await login.query('alter schema public owner to lumbung_owner');
+/** The migrations that this version has and the database has not. */
+export function waitingFor(applied: readonly string[]): readonly string[] {
+  return KNOWN.filter((name) => !applied.includes(name));
 }
 
+/** The sentence for a database that a newer Lumbung has migrated; such a one is left alone. */
+export function unknownTo(applied: readonly string[]): BadSetting | null {
+  const unknown = applied.filter((name) => !KNOWN.includes(name));
+  return unknown.length === 0 ? null : new BadSetting(`Basis data ini sudah dimigrasi oleh Lumbung yang lebih baru (${unknown.join(', ')}). Perbarui Lumbung.`
+    + ' / This database was migrated by a newer Lumbung. Update Lumbung.');
+}
+
+const KNOWN: readonly string[] = MIGRATIONS.map((migration) => new migration().name);
+const NOT_PERMITTED = '42501';
+
+/** All or nothing, so that a second try by somebody with more rights finds nothing half done. */
+async function ensureGround(login: pg.Client): Promise<void> {
+  const statements = await missingGround(login);
+  await login.query('begin');
+  try {
+    for (const statement of statements) await login.query(statement);
+    await login.query('commit');
+  } catch (error) {
+    await login.query('rollback');
+    if ((error as { code?: string }).code !== NOT_PERMITTED) throw error;
+    throw new BadSetting('Login ini tidak boleh menyiapkan basis data. Pakai login pemilik, atau mintalah administrator menjalankan pernyataan di bawah di basis data ini, lalu ulangi.'
+      + ` / This login may not prepare the database. Use the owner's login, or ask the administrator to run the statements below in this database, and try again.\n${statements.join(';\n')};`);
+  }
+}
+
+/** What the ground still needs: roles, this login's membership in them, and a schema of the owner's. */
+async function missingGround(login: pg.Client): Promise<readonly string[]> {
+  const { rows: held } = await login.query<{ role: string; present: boolean; member: boolean }>(`
+    select wanted.role, r.oid is not null as present, coalesce(pg_has_role(session_user, r.oid, 'member'), false) as member
+    from unnest($1::text[]) with ordinality as wanted (role, place) left join pg_roles r on r.rolname = wanted.role order by wanted.place`, [DATABASE_ROLES]);
+  const { rows: [place] } = await login.query<{ me: string; database: string; creates: boolean; owns: boolean }>(`
+    select quote_ident(session_user) as me, quote_ident(current_database()) as database,
+      coalesce((select has_database_privilege(oid, current_database(), 'create') from pg_roles where rolname = 'lumbung_owner'), false) as creates,
+      exists (select 1 from pg_namespace n join pg_roles r on r.oid = n.nspowner where n.nspname = 'public' and r.rolname = 'lumbung_owner') as owns`);
+  if (place === undefined) throw new Error('the database does not say who we are');
+  return [
+    ...held.filter(({ present }) => !present).map(({ role }) => `create role ${role} nologin`),
+    ...held.filter(({ member }) => !member).map(({ role }) => `grant ${role} to ${place.me}`),
+    ...(place.creates ? [] : [`grant create on database ${place.database} to lumbung_owner`]),
+    ...(place.owns ? [] : ['alter schema public owner to lumbung_owner']),
+  ];
+}
+
+/** Also sets the one clock back to the database's own, and lets the application see which version it works on. */
 async function runMigrations(url: string): Promise<readonly string[]> {
   const source = new DataSource({ ...connectionOptions(url, 'lumbung_owner', []), migrations: MIGRATIONS as (new () => MigrationInterface)[], migrationsTableName: 'migration' });
   await source.initialize();
   try {
     await expectNotNewer(source);
     const ran = await source.runMigrations({ transaction: 'each' });
+    await source.query("create or replace function public.lumbung_now() returns timestamptz language sql volatile as 'select clock_timestamp()'");
+    await source.query('grant select on public.migration to lumbung_app');
     return ran.map(({ name }) => name);
   } finally {
     await source.destroy();
   }
 }
 
-/** A database that a newer Lumbung has migrated is left alone. */
 async function expectNotNewer(source: DataSource): Promise<void> {
-  const known = MIGRATIONS.map((migration) => new migration().name);
   const [{ present }] = await source.query<[{ present: boolean }]>("select to_regclass('public.migration') is not null as present");
   if (!present) return;
-  const applied = await source.query<{ name: string }[]>('select name from migration');
-  const unknown = applied.filter(({ name }) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new BadSetting(`Basis data ini sudah dimigrasi oleh Lumbung yang lebih baru (${unknown.map(({ name }) => name).join(', ')}). Perbarui Lumbung.`
-      + ' / This database was migrated by a newer Lumbung. Update Lumbung.');
-  }
+  const newer = unknownTo((await source.query<{ name: string }[]>('select name from migration')).map(({ name }) => name));
+  if (newer !== null) throw newer;
 }

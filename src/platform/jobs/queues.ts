@@ -22,7 +22,7 @@ export const JOB_OPTIONS: BulkJobOptions = { ...KEPT, attempts: 8, backoff: { ty
 export const MAIL_OPTIONS: BulkJobOptions = { ...KEPT, attempts: 10, backoff: { type: 'exponential', delay: 15_000, jitter: 0.5 } };
 
 /** How a worker of ours holds a job: a killed one is missed after seconds, a database restart is bridged. `Carrier` starts it. */
-export const WORKER_OPTIONS = { concurrency: 4, lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 5, runRetryDelay: 1_000, autorun: false } as const;
+export const WORKER_OPTIONS = { concurrency: 4, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 5, runRetryDelay: 1_000, autorun: false } as const;
 /** A letter under way holds a connection of the pool, and a mail server may hang. */
 export const MAIL_WORKER_OPTIONS = { ...WORKER_OPTIONS, concurrency: 2 } as const;
 
