@@ -1,7 +1,8 @@
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { newId } from '../../src/platform/ids.js';
-import { offer } from '../support/offers.js';
-import { anOfficial, aVendor, type Person } from '../support/people.js';
+import { openBox } from '../support/committee.js';
+import { offer, offerBody } from '../support/offers.js';
+import { aVendor, type Person } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 import type { Json } from '../support/client.js';
 
@@ -46,7 +47,9 @@ describe('an offer', () => {
   it('sent twice with one key is one offer with one receipt', async () => {
     const lot = await aPublishedLot(world, office);
     const key = newId();
-    const [first, second] = await Promise.all([offer(sari, lot, 24_000, { key }), offer(sari, lot, 24_000, { key })]);
+    const body = await offerBody(sari, lot, 24_000);
+    const [first, second] = await Promise.all([1, 2].map(() => sari.post(`/lots/${lot.id}/offers`, body, { 'idempotency-key': key })));
+    if (first === undefined || second === undefined) throw new Error('two were sent');
     expect(first.expect(201).body).toEqual(second.expect(201).body);
     (await offer(sari, lot, 20_000, { key })).expect(422, 'idempotency.key-reused');
   });
@@ -67,7 +70,7 @@ describe('an offer', () => {
   it('cannot be smuggled in late by the database\'s owner either', async () => {
     const lot = await aPublishedLot(world, office);
     await expect(world.owner.query(`insert into offer (id, lot_id, vendor_id, version, kind, format, envelope, envelope_hash, received_at, stored_at, submitted_by, idempotency_key, receipt_code)
-      values ($1, $2, $3, 1, 'submitted', 0, 'x1', sha256('x1'), $4::timestamptz + interval '1 millisecond', $4, $5, 'smuggled-key', 'ABCDEFGHJK')`,
+      values ($1, $2, $3, 1, 'submitted', 1, 'x1', sha256('x1'), $4::timestamptz + interval '1 millisecond', $4, $5, 'smuggled-key', 'ABCDEFGHJK')`,
     [newId(), lot.id, sari.vendorId, lot.closesAt, sari.id])).rejects.toThrow('after the hour');
   });
 
@@ -86,22 +89,24 @@ describe('an offer', () => {
     (await offer(sari, lot, 24_000, { version: 3 })).expect(422, 'offer.version-differs');
   });
 
-  it('appears to all at once when two people open, corrected where the sum was wrong', async () => {
+  it('appears to all at once when enough key holders have come, and none of them can read it alone', async () => {
     const lot = await aPublishedLot(world, office);
     const kopwan = await aVendor(world, 'Kopwan Mekar Sari', { kind: 'cooperative' });
     const { body: first } = (await offer(sari, lot, 24_000)).expect(201);
     const { body: second } = (await offer(kopwan, lot, 23_000)).expect(201);
     await backTo(lot, async () => {
-      (await office.officer.post(`/lots/${lot.id}/opening`)).expect(409, 'lot.cannot-open');
+      (await office.officer.post(`/lots/${lot.id}/opening`, { answers: [] })).expect(409, 'lot.cannot-open');
+      (await office.officer.get(`/lots/${lot.id}/box`)).expect(404, 'closing-manifest.not-found');
       await world.clock.to(afterBarrier(lot));
       await world.dueWork();
       const { body: manifest } = (await world.visitor.get(`/lots/${lot.id}/closing-manifest`)).expect(200);
       expect(manifest.seals).toEqual([first.envelopeHash, second.envelopeHash].sort());
-      expect((await office.officer.post(`/lots/${lot.id}/opening`)).expect(201).body.state).toBe('confirmed-once');
-      (await office.officer.post(`/lots/${lot.id}/opening`)).expect(409, 'opening.already-confirmed');
+      const [officer, witness] = office.committee;
+      if (officer === undefined || witness === undefined) throw new Error('no committee');
+      expect((await openBox([officer], lot.id)).body).toMatchObject({ state: 'waiting', confirmed: 1, threshold: 2 });
+      expect((await openBox([officer], lot.id)).body).toMatchObject({ state: 'waiting', confirmed: 1, threshold: 2 });
       expect((await world.visitor.get(`/lots/${lot.id}/offers`)).body).toEqual({ sealed: true, items: [] });
-      const witness = await anOfficial(world, 'Tuti', office.agency, 'opening-committee');
-      expect((await witness.post(`/lots/${lot.id}/opening`)).expect(201).body).toMatchObject({ state: 'opened', offers: 2 });
+      expect((await openBox([witness], lot.id)).body).toMatchObject({ state: 'opened', offers: 2, wrongShares: [] });
       const { body: opened } = (await world.visitor.get(`/lots/${lot.id}/offers`)).expect(200);
       expect(opened.items.map(({ vendor, correctedTotal }: Json) => [vendor, correctedTotal])).toEqual([['Kopwan Mekar Sari', 4_600_000], ['Dapur Sari', 4_800_000]]);
     });

@@ -2,7 +2,8 @@ import { newId } from '../../src/platform/ids.js';
 import type { Json } from './client.js';
 import { aPublishedLot, type Office } from './given.js';
 import { offer } from './offers.js';
-import { anOfficial, type Person } from './people.js';
+import { openBox } from './committee.js';
+import type { Person } from './people.js';
 import type { World } from './world.js';
 
 /** A lot that was offered for, closed, opened, and confirmed for the cheapest of these vendors; evaluation and award are arranged, not played. */
@@ -11,9 +12,7 @@ export async function aConfirmedAward(world: World, office: Office, vendors: rea
   for (const [at, vendor] of vendors.entries()) (await offer(vendor, lot, 24_000 + at * 100)).expect(201);
   await world.clock.to(new Date(new Date(lot.closesAt).getTime() + 60_002));
   await world.dueWork();
-  (await office.officer.post(`/lots/${lot.id}/opening`)).expect(201);
-  const witness = await anOfficial(world, 'Tuti', office.agency, 'opening-committee');
-  (await witness.post(`/lots/${lot.id}/opening`)).expect(201);
+  await openBox(office.committee.slice(0, 2), lot.id);
   const [first] = (await world.visitor.get(`/lots/${lot.id}/offers`)).body.items;
   const [evaluation, award] = [newId(), newId()];
   await world.owner.query(`update lot set state = 'evaluating' where id = $1`, [lot.id]);

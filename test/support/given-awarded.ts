@@ -35,7 +35,7 @@ export async function aLotWithOffers(world: World, office: Office, { title, cate
   (await office.ppk.post(`/requests/${draft.id}/decision`, { decision: 'accepted', reason: 'Sesuai rencana' })).expect(201);
   const { body: parent } = (await office.ppk.post('/packages', { title, requestIds: [draft.id] })).expect(201);
   (await office.ppk.post(`/packages/${parent.id}/plan`, {
-    officerId: office.officer.id, panelIds: [], smallBusinessOnly: !openToMedium, ...(openToMedium ? { notSmallReason: 'Kapasitas usaha kecil tidak cukup' } : {}),
+    ...aPlan(office), smallBusinessOnly: !openToMedium, ...(openToMedium ? { notSmallReason: 'Kapasitas usaha kecil tidak cukup' } : {}),
   })).expect(201);
   (await office.kpa.post(`/packages/${parent.id}/announcement`, { rupCode: '55901309' })).expect(201);
   const amount = pieces * 25_000;
@@ -44,18 +44,18 @@ export async function aLotWithOffers(world: World, office: Office, { title, cate
     sources: [{ source: 'Survei', kind: 'market-survey', observedOn: today, amount }, { source: 'Kontrak', kind: 'past-contract', observedOn: '2025-11-20', amount }],
   })).expect(201);
   (await office.ppk.post(`/lots/${lot.id}/preparation`)).expect(201);
+  await proven(office.committee);
   const closesAt = new Date(world.clock.now().getTime() + 5 * DAY).toISOString();
   const { body: published } = (await office.officer.post(`/lots/${lot.id}/publication`, { closesAt })).expect(201);
   for (const [vendor, unitPrice] of offers) (await offer(vendor, published, unitPrice)).expect(201);
   return published;
 }
 
-/** The hour has struck, the closer has come by, two people have opened. */
+/** The hour has struck, the closer has come by, two key holders have opened. */
 export async function opened(world: World, office: Office, lot: Json): Promise<void> {
   await world.clock.to(new Date(Date.parse(lot.closesAt) + 60_002));
   await world.dueWork();
-  const witness = await anOfficial(world, 'Tuti', office.agency, 'opening-committee');
-  for (const person of [office.officer, witness]) (await person.post(`/lots/${lot.id}/opening`)).expect(201);
+  await openBox(office.committee.slice(0, 2), lot.id);
 }
 
 /** The whole way to the award, at the instant the purchase names. */

@@ -1,7 +1,8 @@
 import type { Json } from './client.js';
 import { aPublishedLot, type Office } from './given.js';
 import { offer } from './offers.js';
-import { anOfficial, aVendor, type Person } from './people.js';
+import { openBox } from './committee.js';
+import { aVendor, type Person } from './people.js';
 import type { World } from './world.js';
 
 /** A vendor with what the opening made of its envelope. */
@@ -28,8 +29,7 @@ export async function anOpenedLot(world: World, office: Office, unitPrices: read
   }
   await world.clock.to(new Date(new Date(lot.closesAt).getTime() + 60_002));
   await world.dueWork();
-  const witness = await anOfficial(world, 'Tuti', office.agency, 'opening-committee');
-  for (const person of [office.officer, witness]) (await person.post(`/lots/${lot.id}/opening`)).expect(201);
+  await openBox(office.committee.slice(0, 2), lot.id);
   const { body: opened } = (await world.visitor.get(`/lots/${lot.id}/offers`)).expect(200);
   const offerors = opened.items.map(({ id, vendorId, correctedTotal }: Json) => ({ vendor: vendors.get(vendorId), offerId: id, total: correctedTotal }));
   return { lot, offerors };

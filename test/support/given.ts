@@ -1,4 +1,5 @@
 import type { Json } from './client.js';
+import { aKeyHolder, proven, type KeyHolder } from './committee.js';
 import { anAgency, anOfficial, type Agency, type Person } from './people.js';
 import type { World } from './world.js';
 
@@ -14,6 +15,8 @@ export interface Office {
   readonly receiver: Person;
   readonly treasurer: Person;
   readonly budgetLineId: string;
+  /** Who opens the offers, each from another unit: the officer, the inspectorate, the data office. Any two are enough. */
+  readonly committee: readonly KeyHolder[];
 }
 
 export async function anOffice(world: World, { ceiling = 900_000_000 } = {}): Promise<Office> {
@@ -28,7 +31,11 @@ export async function anOffice(world: World, { ceiling = 900_000_000 } = {}): Pr
     treasurer: await anOfficial(world, 'Lina', agency, 'treasurer'),
   };
   const line = (await office.kpa.post('/budget-lines', { agencyId: agency.id, year: 2026, code: `5.1.02.${agency.code}`, name: 'Belanja makanan dan minuman rapat', ceiling })).expect(201);
-  return { ...office, budgetLineId: line.body.id };
+  const witness = await anOfficial(world, 'Tuti', await anAgency(world, 'Inspektorat Daerah'), 'opening-committee');
+  const keeper = await anOfficial(world, 'Yusuf', await anAgency(world, 'Dinas Komunikasi dan Informatika'), 'opening-committee');
+  const committee: KeyHolder[] = [];
+  for (const person of [office.officer, witness, keeper]) committee.push(await aKeyHolder(person));
+  return { ...office, budgetLineId: line.body.id, committee };
 }
 
 /** Two hundred meal boxes at an owner estimate of twenty-five thousand each, unless the story says otherwise. */
@@ -46,11 +53,16 @@ export async function anAcceptedRequest(office: Office, traits: Parameters<typeo
   return (await office.ppk.post(`/requests/${draft.id}/decision`, { decision: 'accepted', reason: 'Sesuai rencana kerja' })).expect(201).body;
 }
 
+/** How a small purchase is planned. */
+export function aPlan(office: Office) {
+  return { officerId: office.officer.id, panelIds: [], committeeIds: office.committee.map(({ person }) => person.id), smallBusinessOnly: true };
+}
+
 /** A ready lot in an announced package. */
 export async function aReadyLot(office: Office, traits: Parameters<typeof aNeed>[1] = {}): Promise<Json> {
   const request = await anAcceptedRequest(office, traits);
   const { body: parent } = (await office.ppk.post('/packages', { title: request.title, requestIds: [request.id] })).expect(201);
-  (await office.ppk.post(`/packages/${parent.id}/plan`, { officerId: office.officer.id, panelIds: [], smallBusinessOnly: true })).expect(201);
+  (await office.ppk.post(`/packages/${parent.id}/plan`, aPlan(office))).expect(201);
   (await office.kpa.post(`/packages/${parent.id}/announcement`, { rupCode: '55901309' })).expect(201);
   const [item] = request.items;
   const { body: lot } = (await office.ppk.post(`/packages/${parent.id}/lots`, {
@@ -66,6 +78,7 @@ export async function aReadyLot(office: Office, traits: Parameters<typeof aNeed>
 
 export async function aPublishedLot(world: World, office: Office, { days = 5, ...traits }: { readonly days?: number } & Parameters<typeof aNeed>[1] = {}): Promise<Json> {
   const lot = await aReadyLot(office, traits);
+  await proven(office.committee);
   const closesAt = new Date(world.clock.now().getTime() + days * DAY).toISOString();
   return (await office.officer.post(`/lots/${lot.id}/publication`, { closesAt })).expect(201).body;
 }

@@ -1,14 +1,28 @@
+import { machineRandomness } from '../../src/sealer/randomness.js';
+import { sealOffer } from '../../src/sealer/seal.js';
+import type { Canonical } from '../../src/core/canonical.js';
 import type { Answer, Json } from './client.js';
 import type { Person } from './people.js';
 
-/** Format 0 of the envelope contract: the offer in clear, as base64. */
-export function envelope(lot: Json, unitPrice: number): string {
+/** The document of an offer at one price for every item. */
+export function priced(lot: Json, unitPrice: number): { readonly items: readonly Json[]; readonly total: number } {
   const items = lot.items.map(({ id, quantity }: Json) => ({ lotItemId: id, quantity, unitPrice, lineTotal: Math.round((quantity / 1000) * unitPrice) }));
-  const total = items.reduce((sum: number, { lineTotal }: Json) => sum + lineTotal, 0);
-  return Buffer.from(JSON.stringify({ items, total })).toString('base64');
+  return { items, total: items.reduce((sum: number, { lineTotal }: Json) => sum + lineTotal, 0) };
 }
 
-export function offer(vendor: Person, lot: Json, unitPrice: number, { version = 1, key = null as string | null } = {}): Promise<Answer> {
-  return vendor.post(`/lots/${lot.id}/offers`, { format: 0, version, manifestHash: lot.manifestHash, envelope: envelope(lot, unitPrice) },
-    key === null ? {} : { 'idempotency-key': key });
+/** A sealed offer as the vendor's browser makes it: base64, with the key that its recovery slip holds. */
+export async function sealed(vendor: Person, lot: Json, document: Canonical, version = 1): Promise<{ readonly envelope: string; readonly envelopeHash: string; readonly dataKey: Uint8Array }> {
+  const { body: sealing } = (await vendor.get(`/lots/${lot.id}/sealing`)).expect(200);
+  const { envelope, envelopeHash, dataKey } = await sealOffer({ ...sealing, vendorId: vendor.vendorId ?? '', version }, document, machineRandomness);
+  return { envelope: Buffer.from(envelope).toString('base64'), envelopeHash, dataKey };
+}
+
+/** What the browser sends. */
+export async function offerBody(vendor: Person, lot: Json, unitPrice: number, version = 1): Promise<Json> {
+  const { envelope } = await sealed(vendor, lot, priced(lot, unitPrice), version);
+  return { format: 1, version, manifestHash: lot.manifestHash, envelope };
+}
+
+export async function offer(vendor: Person, lot: Json, unitPrice: number, { version = 1, key = null as string | null } = {}): Promise<Answer> {
+  return vendor.post(`/lots/${lot.id}/offers`, await offerBody(vendor, lot, unitPrice, version), key === null ? {} : { 'idempotency-key': key });
 }
