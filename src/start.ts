@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { seedRegisters } from './demo/seed.js';
@@ -6,6 +5,7 @@ import { BadSetting, readConfig, type Config } from './platform/config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded.js';
 import { migrate } from './platform/database/migrate.js';
 import { createApplication } from './platform/http/application.js';
+import { openLog } from './platform/http/logger.js';
 import { migrateQueues } from './platform/jobs/queues.js';
 import { loadKeys } from './platform/keys.js';
 import { Work } from './platform/work.js';
@@ -29,7 +29,7 @@ async function startAs(config: Config): Promise<void> {
   try {
     const keys = loadKeys(config.keysDirectory, embedded !== null);
     await migrate(databaseUrl, migrateQueues);
-    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), BESIDE, pino());
+    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), BESIDE, openLog());
     if (config.demo && (await seedRegisters(databaseUrl, app.get(Work, { strict: false })))) console.log('Data peraga Kabupaten Bekasi dimuat. / The demo registers were loaded.');
     stopOnSignal(app, embedded);
     await listen(app, config);

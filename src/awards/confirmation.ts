@@ -21,8 +21,6 @@ export class Confirmation implements OnModuleInit {
   /** Idempotent. An award under objection is left alone; the answer to the last objection sets the timer anew. */
   confirm(awardId: string): Promise<void> {
     return this.work.run(CLOCK, async ({ db, now, record }) => {
-      // The timer's row is held while this runs, and an answer holds the lot while it sets that timer: neither may wait for the other forever.
-      await db.query(`set local lock_timeout = '5s'`);
       const found = await db.findOneBy(AwardRow, { id: awardId });
       must(found, 'award.not-found');
       await lock(db, LotRow, { id: found.lotId });

@@ -59,7 +59,7 @@ export class LotsController {
   /** Public: the open lots by closing time, or all published ones, newest first. */
   @Anyone() @Get() @HttpCode(200)
   list(@Query() query: ListLotsDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.shared.send(request, reply, () => this.queries.lotsForAnyone(query));
+    return this.shared.sendAtDoor(request, reply, () => this.queries.lotsForAnyone(query));
   }
 
   @Anyone({ greets: true }) @Get(':id')

@@ -27,8 +27,10 @@ export interface LotLine {
   readonly closesAt: Date;
 }
 
+/** What of a lot is read for its line in a list; `key` is what the list is sorted by. */
+const PICKED = 'l.id, l.code, l.title, l.category, l.kecamatan, l.agency_id, l.owner_estimate, l.deliver_by, l.state, l.closes_at';
 const LINE = `p.id, p.code, p.title, p.category, p.kecamatan, a.name as agency, p.owner_estimate as "ownerEstimate", p.deliver_by as "deliverBy",
-  case when p.state = 'published' and p.closes_at < p.at then 'closed' else p.state end as state, p.closes_at as "closesAt"`;
+  case when p.state = 'published' and p.closes_at < (select at from t) then 'closed' else p.state end as state, p.closes_at as "closesAt"`;
 
 /** Who opens a lot and what its envelopes must name. */
 export type Sealing = Pick<SealContext, 'lotId' | 'manifestHash' | 'committee'>;
@@ -41,21 +43,16 @@ export class LotQueries {
 
   constructor(private readonly database: Database, private readonly source: DataSource, private readonly clock: Clock) {}
 
-  /** Page first, then join: fast at any number of lots. */
-  async lotsForAnyone({ show = 'open', category, kecamatan, search, limit = PAGE_SIZE, after }: ListLotsDto): Promise<Page<LotLine>> {
-    const [afterAt, afterId] = afterKey(after, KEY.instant, KEY.id) ?? [null, null];
-    const plain = category === undefined && kecamatan === undefined && search === undefined;
-    const filters = plain ? '' : `and ($4::text is null or l.category = $4) and ($5::text is null or l.kecamatan = $5)
-      and ($6::text is null or l.search @@ plainto_tsquery('indonesian', $6) or l.title % $6)`;
-    const order = show === 'open'
-      ? `l.state = 'published' and l.closes_at >= t.at and ($1::timestamptz is null or (l.closes_at, l.id) > ($1, $2)) ${filters} order by l.closes_at, l.id`
-      : `l.published_at is not null and ($1::timestamptz is null or (l.published_at, l.id) < ($1, $2)) ${filters} order by l.published_at desc, l.id desc`;
-    const rows = await this.database.rows<LotLine & { readonly key: Date }>(`lots.${show}${plain ? '' : '.filtered'}`, `
+  /** Page first, then join: fast at any number of lots. Each mix of questions is a statement of its own, so that each is planned for its index. */
+  async lotsForAnyone(question: ListLotsDto): Promise<Page<LotLine>> {
+    const { show = 'open', limit = PAGE_SIZE } = question;
+    const { name, where, values } = asked(show, question, limit + 1);
+    const [key, direction] = show === 'open' ? ['closes_at', 'asc'] : ['published_at', 'desc'];
+    const rows = await this.database.rows<LotLine & { readonly key: Date }>(name, `
       with t as materialized (select lumbung_now() as at),
-      p as materialized (select l.*, t.at, ${show === 'open' ? 'l.closes_at' : 'l.published_at'} as key from t, lot l where ${order} limit $3)
-      select ${LINE}, p.key from p join agency a on a.id = p.agency_id order by ${show === 'open' ? 'p.closes_at, p.id' : 'p.published_at desc, p.id desc'}`,
-    plain ? [afterAt, afterId, limit + 1] : [afterAt, afterId, limit + 1, category ?? null, kecamatan ?? null, search ?? null]);
-    const page = pageOf(rows, limit, ({ key, id }) => [key.toISOString(), id]);
+      p as materialized (select ${PICKED}, l.${key} as key from lot l where ${where} order by l.${key} ${direction}, l.id ${direction} limit $1)
+      select ${LINE}, p.key from p join agency a on a.id = p.agency_id order by p.key ${direction}, p.id ${direction}`, values);
+    const page = pageOf(rows, limit, ({ key: at, id }) => [at.toISOString(), id]);
     return { items: page.items.map(({ key: _, ...line }) => line), next: page.next };
   }
 
@@ -93,4 +90,24 @@ export class LotQueries {
     authorize(by, 'package.see', row, 'package.not-found');
     return packageView(row, by, await this.clock.now());
   }
+}
+
+/** The conditions of a list, and the name of the statement that has just these. */
+function asked(show: 'open' | 'all', { category, kecamatan, search, after }: ListLotsDto, most: number) {
+  const values: unknown[] = [most];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const parts = ['lots', show];
+  const conditions = [show === 'open' ? `l.state = 'published' and l.closes_at >= (select at from t)` : 'l.published_at is not null'];
+  const narrow = (part: string, condition: string) => { parts.push(part); conditions.push(condition); };
+  const [afterAt, afterId] = afterKey(after, KEY.instant, KEY.id) ?? [];
+  if (afterAt !== undefined) {
+    narrow('after', `${show === 'open' ? '(l.closes_at, l.id) >' : '(l.published_at, l.id) <'} (${bind(afterAt)}::timestamptz, ${bind(afterId)}::uuid)`);
+  }
+  if (category !== undefined) narrow('category', `l.category = ${bind(category)}`);
+  if (kecamatan !== undefined) narrow('kecamatan', `l.kecamatan = ${bind(kecamatan)}`);
+  if (search !== undefined) {
+    const words = bind(search);
+    narrow('search', `(l.search @@ plainto_tsquery('indonesian', ${words}) or l.title % ${words})`);
+  }
+  return { name: parts.join('.'), where: conditions.join(' and '), values };
 }

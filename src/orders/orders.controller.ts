@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../core/actor.js';
 import { By } from '../platform/http/caller.js';
 import { Can } from '../platform/http/can.js';
 import { ParseId } from '../platform/http/parse-id.js';
-import { InvoiceDto, PaymentStepDto, RateDto, ReceiveDto, ShipDto } from './orders.dto.js';
+import { InvoiceDto, ListOrdersDto, PaymentStepDto, RateDto, ReceiveDto, ShipDto } from './orders.dto.js';
 import { OrderDelivery } from './orders.delivery.js';
 import { OrderPayment } from './orders.payment.js';
 import { OrderQueries } from './orders.queries.js';
@@ -24,6 +24,9 @@ export class OrdersController {
 
   @Can('order.issue') @Post('awards/:id/order')
   issue(@By() by: Actor, @Param('id', awardId) id: string) { return this.orders.issue(by, id); }
+
+  @Can('account.keep') @Get('orders')
+  list(@By() by: Actor, @Query() question: ListOrdersDto) { return this.queries.list(by, question); }
 
   @Can('account.keep') @Get('orders/:id')
   one(@By() by: Actor, @Param('id', orderId) id: string) { return this.queries.one(by, id); }

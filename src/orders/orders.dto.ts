@@ -1,4 +1,4 @@
-import { Id, ListOf, Text, Whole } from '../platform/http/fields.js';
+import { Id, ListOf, QueryWhole, Text, Whole } from '../platform/http/fields.js';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
@@ -32,4 +32,12 @@ export class RateDto {
   @Whole(0, 3) time!: number;
   @Whole(0, 3) service!: number;
   @Text(1000, { shortest: 0 }) comment!: string;
+}
+export class ListOrdersDto {
+  /** The orders of this agency, for its officials. */
+  @Id({ optional: true }) agencyId?: string;
+  /** The orders of this vendor, when the person acts for several. */
+  @Id({ optional: true }) vendorId?: string;
+  @QueryWhole(1, 100) limit?: number;
+  @Text(400, { optional: true }) after?: string;
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
-import { may } from '../core/policy.js';
+import { authorize, may } from '../core/policy.js';
+import { actingFor } from '../offers/offers.service.js';
 import { Database } from '../platform/database/database.js';
+import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
+import type { ListOrdersDto } from './orders.dto.js';
 
 interface OrderHead {
   readonly id: string;
@@ -10,6 +13,20 @@ interface OrderHead {
   readonly agencyId: string;
   readonly vendorId: string;
   readonly lotId: string;
+}
+
+/** A line of the list that a vendor, or an agency, keeps of its orders. */
+interface OrderLine {
+  readonly id: string;
+  readonly code: string;
+  readonly state: string;
+  readonly amount: number;
+  readonly issuedAt: Date;
+  readonly deliverBy: string;
+  readonly lot: string;
+  readonly title: string;
+  readonly vendor: string;
+  readonly agency: string;
 }
 
 /** One line of the road that vendor and buyer both see. */
@@ -24,6 +41,19 @@ interface TimelineEntry {
 @Injectable()
 export class OrderQueries {
   constructor(private readonly database: Database) {}
+
+  /** The newest first: of the named agency, otherwise of the vendor that the person acts for. */
+  async list(by: Actor, { agencyId, vendorId, after, limit = PAGE_SIZE }: ListOrdersDto): Promise<Page<OrderLine>> {
+    if (agencyId !== undefined) authorize(by, 'order.see-as-buyer', { agencyId }, 'agency.not-found');
+    const [side, of] = agencyId === undefined ? ['vendor', actingFor(by, vendorId)] : ['agency', agencyId];
+    const [afterId] = afterKey(after, KEY.id) ?? [];
+    const rows = await this.database.rows<OrderLine>(`orders.of-${side}${afterId === undefined ? '' : '.after'}`, `
+      with p as materialized (select * from purchase_order where ${side}_id = $1 ${afterId === undefined ? '' : 'and id < $3'} order by id desc limit $2)
+      select p.id, p.code, p.state, p.amount, p.issued_at as "issuedAt", p.deliver_by as "deliverBy", l.code as lot, l.title, v.name as vendor, a.name as agency
+      from p join lot l on l.id = p.lot_id join vendor v on v.id = p.vendor_id join agency a on a.id = p.agency_id order by p.id desc`,
+    afterId === undefined ? [of, limit + 1] : [of, limit + 1, afterId]);
+    return pageOf(rows, limit, ({ id }) => [id]);
+  }
 
   async one(by: Actor, id: string): Promise<object> {
     const order = await this.visible(by, id);

@@ -2,13 +2,20 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock, TOLERATED_DRIFT_MS } from './clock.js';
+import { Database } from './database/database.js';
 import { Anyone } from './http/can.js';
 
-/** `/healthz`: the process lives. `/readyz`: it can serve, because the database answers and the clocks agree. */
+/** Messages that lie longer than this mean that no worker runs, or that its queue is away. */
+const LONGEST_WAIT_SECONDS = 60;
+
+/**
+ * `/healthz`: the process lives. `/readyz`: it can serve, because the database answers and the clocks agree.
+ * A warning says what an administrator should look at, while people are served all the same.
+ */
 @ApiExcludeController()
 @Controller()
 export class HealthController {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: Clock, private readonly database: Database) {}
 
   @Anyone()
   @Get('healthz')
@@ -25,7 +32,15 @@ export class HealthController {
       ...(apartMs !== null && apartMs > TOLERATED_DRIFT_MS ? ['clock-drift'] : []),
       ...(steppedBack ? ['clock-stepped-back'] : []),
     ];
+    const warnings = apartMs !== null && (await this.oldestMessageSeconds()) > LONGEST_WAIT_SECONDS ? ['messages-waiting'] : [];
     void reply.header('cache-control', 'no-store').status(faults.length === 0 ? 200 : 503);
-    return { state: faults.length === 0 ? 'ready' : 'not-ready', faults, clockApartMs: apartMs };
+    return { state: faults.length === 0 ? 'ready' : 'not-ready', faults, warnings, clockApartMs: apartMs };
+  }
+
+  /** How long the oldest event has been waiting to be carried to its queue. */
+  private async oldestMessageSeconds(): Promise<number> {
+    const oldest = await this.database.row<{ seconds: number }>('health.oldest-message', `
+      select extract(epoch from lumbung_now() - e.at)::int as seconds from (select event_id from outbox order by event_id limit 1) o join event e on e.id = o.event_id`);
+    return oldest?.seconds ?? 0;
   }
 }

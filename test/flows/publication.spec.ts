@@ -26,6 +26,21 @@ describe('a need becomes a published lot', () => {
     (await world.visitor.get('/lots?limit=5', { 'if-none-match': first.headers.get('etag') ?? '' })).expect(304);
   });
 
+  it('gives all who ask within a second the same list, each in the encoding they take, and keeps its guard up', async () => {
+    const plain = (await world.visitor.get('/lots?show=all', { 'accept-encoding': 'identity' })).expect(200);
+    expect(plain.text.length).toBeLessThan(5 * 1024);
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const again = (await world.visitor.get('/lots?show=all', { 'accept-encoding': encoding })).expect(200);
+      expect(again.text).toBe(plain.text);
+      expect(again.headers.get('etag')).toBe(plain.headers.get('etag'));
+      expect(again.headers.get('x-request-id')).not.toBe(plain.headers.get('x-request-id'));
+      expect(again.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(again.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    (await world.visitor.get('/lots?show=all', { 'if-none-match': plain.headers.get('etag') ?? '' })).expect(304);
+    (await world.visitor.post('/lots?show=all')).expect(404);
+  });
+
   it('walks a long list page by page, each lot once', async () => {
     for (let count = 0; count < 4; count += 1) await aPublishedLot(world, office);
     const seen: string[] = [];

@@ -11,12 +11,13 @@ export const PROBLEM_PAGE = Symbol('problem page');
 
 /** Whoever asked for a page gets the problem as a page, with the same status; machines keep their JSON. */
 export function showProblemsAsPages(fastify: FastifyInstance, page: ProblemPage): void {
-  fastify.addHook('onSend', async (request, reply, payload) => {
-    const isProblem = String(reply.getHeader('content-type')).startsWith('application/problem+json');
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    const isProblem = reply.statusCode >= 400 && String(reply.getHeader('content-type')).startsWith('application/problem+json');
     const wantsPage = (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/');
-    if (!isProblem || !wantsPage || typeof payload !== 'string') return payload;
-    const drawn = await page.draw(JSON.parse(payload) as Problem, request as CallerRequest);
-    void reply.header('content-type', 'text/html; charset=utf-8').removeHeader('content-length');
-    return drawn;
+    if (!isProblem || !wantsPage || typeof payload !== 'string') return done(null, payload);
+    page.draw(JSON.parse(payload) as Problem, request as CallerRequest).then((drawn) => {
+      void reply.header('content-type', 'text/html; charset=utf-8').removeHeader('content-length');
+      done(null, drawn);
+    }, done);
   });
 }

@@ -1,5 +1,7 @@
-import { BullModule } from '@nestjs/bullmq';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
+import { Global, Logger, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Queue } from 'bullmq';
 import type { Config } from '../config.js';
 import { DueWork } from './due-work.js';
 import { Mender } from './mender.js';
@@ -10,7 +12,9 @@ import { Relay } from './relay.js';
 /** Queues, relay and timers. With `pump` this process keeps them moving; without, somebody calls them by hand (tests, the web role). */
 @Global()
 @Module({})
-export class JobsModule {
+export class JobsModule implements OnModuleInit {
+  constructor(private readonly modules: ModuleRef) {}
+
   static with(config: Config, databaseUrl: string, pump: boolean): DynamicModule {
     return {
       module: JobsModule,
@@ -18,5 +22,12 @@ export class JobsModule {
       providers: [Relay, DueWork, Mender, ...(pump ? [Pump] : [])],
       exports: [Relay, DueWork, Mender, BullModule],
     };
+  }
+  /** A queue whose connection is lost says so in the log, and comes back by itself. */
+  onModuleInit(): void {
+    const logger = new Logger('queues');
+    for (const name of QUEUES) {
+      this.modules.get<Queue>(getQueueToken(name), { strict: false }).on('error', (error) => { logger.error(`${name}: ${error.message}`); });
+    }
   }
 }

@@ -1,0 +1,22 @@
+const CONTENT_SECURITY = {
+  'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self' data:", 'font-src': "'self'", 'connect-src': "'self'", 'form-action': "'self'",
+  'base-uri': "'none'", 'frame-ancestors': "'none'", 'manifest-src': "'self'", 'worker-src': "'self'",
+};
+
+/**
+ * What every answer tells the browser, as helmet 8 would, which works the same words out anew for each answer: a seventh of what a shared body may cost.
+ * Strict-Transport-Security is the TLS proxy's to say.
+ */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': Object.entries(CONTENT_SECURITY).map(([name, sources]) => `${name} ${sources}`).join(';'),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-frame-options': 'SAMEORIGIN',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+};
