@@ -12,6 +12,7 @@ import { orderSentences } from './orders.js';
 import { platformSentences } from './platform.js';
 import { requestSentences } from './requests.js';
 import { sealingSentences } from './sealing.js';
+import { transparencyLogSentences } from './transparency-log.js';
 import { vendorSentences } from './vendors.js';
 
 /** Every code that people may meet, with its sentences; an architecture test finds a code that has none. */
@@ -25,6 +26,7 @@ export const SENTENCES: Sentences = {
   ...lotSentences,
   ...offerSentences,
   ...sealingSentences,
+  ...transparencyLogSentences,
   ...messageSentences,
   ...orderSentences,
   ...evaluationSentences,
