@@ -140,6 +140,12 @@ begin
     '{"envelopeHash":"' || encode(p_hash, 'hex') || '","receivedAt":"' || instant_text(received) || '","vendor":"' || p_vendor || '","version":' || offer_version || '}');
 end $$;
 
+-- Whoever holds a receipt finds its entry in the record; the hash and the code together are known to nobody else.
+create function receipt_event(p_hash bytea, p_code text) returns table (event_id uuid, received_at timestamptz)
+  language sql stable security definer set search_path = public as $$
+  select e.id, o.received_at from offer o join event e on e.subject = o.id and e.kind in ('offer.submitted', 'offer.withdrawn')
+  where o.receipt_code = p_code and o.envelope_hash = p_hash $$;
+
 -- A vendor reads its own offers at any hour.
 create function offers_of_vendor(p_vendor uuid) returns table (id uuid, lot_id uuid, version integer, kind text, format integer, envelope_hash bytea,
   received_at timestamptz, receipt_code text, is_last boolean) language sql stable security definer set search_path = public as $$
@@ -200,8 +206,8 @@ grant select on refused_attempt to lumbung_app, lumbung_auditor;
 grant select, insert on closing_manifest to lumbung_app;
 grant select, insert, update on opening_confirmation, opening_share to lumbung_app;
 grant select on closing_manifest, opening_confirmation, opening_share to lumbung_auditor;
-revoke execute on function committee_threshold, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening, record_offer_event from public;
-grant execute on function committee_threshold, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening to lumbung_app;
+revoke execute on function receipt_event, committee_threshold, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening, record_offer_event from public;
+grant execute on function receipt_event, committee_threshold, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening to lumbung_app;
 `);
   }
 

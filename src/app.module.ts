@@ -10,6 +10,7 @@ import { LotsModule } from './lots/lots.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
+import { RecordModule } from './record/record.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { WebModule } from './web/web.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         OrdersModule,
         NotificationsModule,
         AuditModule,
+        RecordModule.with(databaseUrl, pump),
         WebModule,
       ],
     };

@@ -1,8 +1,9 @@
 import type { Json } from './client.js';
-import type { Office } from './given.js';
+import { openBox, proven } from './committee.js';
+import { aPlan, type Office } from './given.js';
 import { checked } from './given-opened.js';
 import { offer } from './offers.js';
-import { anOfficial, aVendor, type Person, type VendorTraits } from './people.js';
+import { aVendor, type Person, type VendorTraits } from './people.js';
 import type { World } from './world.js';
 
 const DAY = 86_400_000;

@@ -16,6 +16,8 @@ import { DueWork } from '../../src/platform/jobs/due-work.js';
 import { QUEUES } from '../../src/platform/jobs/queues.js';
 import { Relay } from '../../src/platform/jobs/relay.js';
 import { loadKeys, type Keys } from '../../src/platform/keys.js';
+import { Heads } from '../../src/record/heads.js';
+import { Sequencer } from '../../src/record/sequencer.js';
 import { BESIDE } from '../../src/web/paths.js';
 import { Client } from './client.js';
 import { databaseUrl, TEMPLATE } from './test-server.js';
@@ -118,7 +120,8 @@ async function dueWork(app: NestFastifyApplication): Promise<void> {
   for (let round = 0; round < 200; round += 1) {
     // Asked before it is carried: a job that ends in between may have left something new.
     const waiting = await Promise.all(queues.map((queue) => queue.getJobCounts('waiting', 'active', 'prioritized', 'waiting-children')));
-    const moved = (await app.get(DueWork, { strict: false }).runDue()) + (await app.get(Relay, { strict: false }).carry());
+    const moved = (await app.get(DueWork, { strict: false }).runDue()) + (await app.get(Relay, { strict: false }).carry()) + (await app.get(Sequencer, { strict: false }).sequence());
+    await app.get(Heads, { strict: false }).publish();
     if (moved === 0 && waiting.every((counts) => Object.values(counts).every((count) => count === 0))) return;
     await new Promise((resume) => setTimeout(resume, 10));
   }

@@ -12,6 +12,11 @@ export const transparencyLogSentences: Sentences = {
   'log.proof-malformed': { id: 'Bukti ini tidak ditulis menurut bentuknya.', en: 'The proof is not written in its form.' },
   'log.not-included': { id: 'Bukti ini tidak membuktikan: catatan tidak ada di tempat {leafIndex} dari {size}.', en: 'The proof proves nothing: the entry is not at place {leafIndex} of {size}.' },
   'log.witness-request-malformed': { id: 'Permintaan kepada saksi tidak ditulis menurut bentuknya.', en: 'The request to the witness is not written in its form.' },
+  'log.tile-not-found': { id: 'Ubin ini belum ada dalam buku catatan.', en: 'The log has no such tile yet.' },
+  'log.not-begun': { id: 'Buku catatan belum dimulai.', en: 'The log has not begun.' },
+  'log.entry-not-found': { id: 'Catatan ini belum masuk buku catatan. Coba lagi beberapa detik lagi.', en: 'This event is not in the log yet. Try again in some seconds.' },
+  'receipt.not-found': { id: 'Tidak ada penawaran dengan sidik dan kode ini. Periksa salinannya.', en: 'There is no offer with this hash and code. Check what you copied.' },
+  'receipt.code-form': { id: 'Kode tanda terima terdiri atas sepuluh huruf dan angka.', en: 'The code of a receipt has ten letters and digits.' },
   'note.malformed': { id: 'Surat bertanda tangan ini tidak ditulis menurut bentuknya ({at}).', en: 'The signed note is not written in its form ({at}).' },
   'note.false-signature': { id: 'Tanda tangan atas nama {name} palsu.', en: 'The signature in the name of {name} is false.' },
 };

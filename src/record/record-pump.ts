@@ -1,0 +1,47 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Heads } from './heads.js';
+import { Sequencer } from './sequencer.js';
+
+const IDLE_MS = 200;
+const SIGN_EVERY_MS = 1000;
+
+/** The sequencer's heartbeat in the worker: place what waits, sign at most once a second. */
+@Injectable()
+export class RecordPump implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private stopped = false;
+  private beating: Promise<void> | null = null;
+  private signsAt = 0;
+  private readonly logger = new Logger('record');
+
+  constructor(private readonly sequencer: Sequencer, private readonly heads: Heads) {}
+
+  onApplicationBootstrap(): void {
+    this.beating = this.beat();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    await this.beating;
+  }
+
+  private async beat(): Promise<void> {
+    while (!this.stopped) {
+      const placed = await this.once();
+      if (placed === 0) await new Promise((resume) => setTimeout(resume, IDLE_MS));
+    }
+  }
+
+  private async once(): Promise<number> {
+    try {
+      const placed = await this.sequencer.sequence();
+      if (performance.now() >= this.signsAt) {
+        this.signsAt = performance.now() + SIGN_EVERY_MS;
+        await this.heads.publish();
+      }
+      return placed;
+    } catch (error) {
+      this.logger.error(String(error));
+      return 0;
+    }
+  }
+}

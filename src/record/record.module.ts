@@ -1,0 +1,76 @@
+import { Controller, Get, Header, Module, Param, Query, Req, Res, type DynamicModule } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Anyone } from '../platform/http/can.js';
+import { Form, QueryWhole } from '../platform/http/fields.js';
+import { ParseId } from '../platform/http/parse-id.js';
+import { DATABASE_URL } from '../platform/tokens.js';
+import { Heads } from './heads.js';
+import { RecordPump } from './record-pump.js';
+import { RecordQueries } from './record.queries.js';
+import { Sequencer } from './sequencer.js';
+import { SequencingPool } from './sequencing-pool.js';
+
+const LARGEST_SIZE = 9_007_199_254_740_991;
+const FOREVER = 'public, max-age=31536000, immutable';
+
+class ReceiptDto {
+  @Form(/^[0-9a-f]{64}$/, 'offer.manifest-form') envelopeHash!: string;
+  @Form(/^[0-9A-Z]{10}$/, 'receipt.code-form') code!: string;
+}
+
+class ConsistencyDto {
+  @QueryWhole(0, LARGEST_SIZE) from?: number;
+  @QueryWhole(0, LARGEST_SIZE) to?: number;
+}
+
+/** The record for anyone: its heads, its tiles, and proofs. */
+@ApiTags('record')
+@Controller()
+class RecordController {
+  constructor(private readonly queries: RecordQueries) {}
+
+  @Anyone() @Get('log')
+  state() {
+    return this.queries.state();
+  }
+
+  @Anyone() @Get('log/consistency')
+  consistency(@Query() { from = 0, to = 0 }: ConsistencyDto) {
+    return this.queries.consistency(from, to);
+  }
+
+  @Anyone() @Get('log/checkpoint') @Header('content-type', 'text/plain; charset=utf-8')
+  checkpoint() {
+    return this.queries.checkpoint();
+  }
+
+  @Anyone() @Get('log/tile/*')
+  async tile(@Req() { url }: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const bytes = await this.queries.tile(url.replace(/^.*?\/log\//, '').replace(/\?.*$/, ''));
+    await reply.header('content-type', 'application/octet-stream').header('cache-control', FOREVER).send(bytes);
+  }
+
+  @Anyone() @Get('events/:id/proof') @Header('content-type', 'text/plain; charset=utf-8')
+  proof(@Param('id', new ParseId('log.entry-not-found')) id: string) {
+    return this.queries.proofOf(id);
+  }
+
+  @Anyone() @Get('receipts')
+  receipt(@Query() { envelopeHash, code }: ReceiptDto) {
+    return this.queries.receipt(envelopeHash, code);
+  }
+}
+
+/** The record that nobody can change unseen. */
+@Module({})
+export class RecordModule {
+  static with(databaseUrl: string, pump: boolean): DynamicModule {
+    return {
+      module: RecordModule,
+      controllers: [RecordController],
+      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RecordQueries, ...(pump ? [RecordPump] : [])],
+      exports: [RecordQueries],
+    };
+  }
+}
