@@ -3,7 +3,7 @@ import { AppModule } from './app.module.js';
 import { seedRegisters } from './demo/seed.js';
 import { BadSetting, readConfig, type Config } from './platform/config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded.js';
-import { migrate } from './platform/database/migrate.js';
+import { prepareDatabase } from './platform/database/prepare.js';
 import { createApplication } from './platform/http/application.js';
 import { openLog } from './platform/http/logger.js';
 import { migrateQueues } from './platform/jobs/queues.js';
@@ -28,8 +28,8 @@ async function startAs(config: Config): Promise<void> {
   if (embedded?.note) console.log(embedded.note);
   try {
     const keys = loadKeys(config.keysDirectory, embedded !== null);
-    await migrate(databaseUrl, migrateQueues);
-    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), BESIDE, openLog());
+    await prepareDatabase({ url: databaseUrl, migrateQueue: migrateQueues, strict: config.production && embedded === null, warn: embedded === null ? console.log : null });
+    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), { ...BESIDE, proxies: config.proxies }, openLog());
     if (config.demo && (await seedRegisters(databaseUrl, app.get(Work, { strict: false })))) console.log('Data peraga Kabupaten Bekasi dimuat. / The demo registers were loaded.');
     stopOnSignal(app, embedded);
     await listen(app, config);
