@@ -50,6 +50,7 @@ create table award_history (
   price_permil bigint not null generated always as (round(amount::numeric * 1000 / owner_estimate)::bigint) stored,
   state text not null,
   decided_at timestamptz not null,
+  decided_month date not null generated always as (date_trunc('month', decided_at at time zone 'Asia/Jakarta')::date) stored,
   search tsvector not null
 );
 create index award_history_newest on award_history (decided_at desc, award_id desc);

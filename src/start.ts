@@ -1,14 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { seedRegisters } from './demo/seed.js';
+import { prepareDoorstep } from './demo/doorstep.js';
 import { BadSetting, readConfig, type Config } from './platform/config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded.js';
-import { migrate } from './platform/database/migrate.js';
+import { prepareDatabase } from './platform/database/prepare.js';
 import { createApplication } from './platform/http/application.js';
 import { openLog } from './platform/http/logger.js';
 import { migrateQueues } from './platform/jobs/queues.js';
 import { loadKeys } from './platform/keys.js';
-import { Work } from './platform/work.js';
 import { BESIDE } from './web/paths.js';
 
 /** Starts Lumbung as the environment says; a setting that cannot work is one sentence and exit code 1. */
@@ -28,11 +27,12 @@ async function startAs(config: Config): Promise<void> {
   if (embedded?.note) console.log(embedded.note);
   try {
     const keys = loadKeys(config.keysDirectory, embedded !== null);
-    await migrate(databaseUrl, migrateQueues);
-    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), BESIDE, openLog());
-    if (config.demo && (await seedRegisters(databaseUrl, app.get(Work, { strict: false })))) console.log('Data peraga Kabupaten Bekasi dimuat. / The demo registers were loaded.');
+    await prepareDatabase({ url: databaseUrl, migrateQueue: migrateQueues, strict: config.production && embedded === null, warn: embedded === null ? console.log : null });
+    const greeting = await prepareDoorstep({ config, databaseUrl, keys }, console.log);
+    const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), { ...BESIDE, proxies: config.proxies }, openLog());
     stopOnSignal(app, embedded);
     await listen(app, config);
+    console.log(greeting);
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -47,7 +47,6 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<void
     throw new BadSetting(`Port ${config.port} sudah dipakai program lain. Hentikan program itu atau pilih port lain, misalnya PORT=3001 npm start.`
       + ` / Port ${config.port} is in use. Stop that program or choose another port, such as PORT=3001 npm start.`);
   }
-  console.log(`\nLumbung: ${config.publicUrl}\n`);
 }
 
 /** Not ready, finish what is in flight, close workers and relay, stop the database, exit 0. */

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
 import type { ListAuditAwardsDto, AwardFiltersDto } from './audit.dto.js';
-import { awardFilter } from './award-filters.js';
+import { awardFilter, stretchOf } from './award-filters.js';
 import { historyLine, type HistoryLine, type HistoryRecord } from './award-history.views.js';
 
 const BATCH = 200;
+const LATEST = 2000;
 
 /** Of a crowded lot the list names this many offers; the rest are at the lot. */
 const NAMED_OFFERS = 20;
@@ -16,30 +17,37 @@ export class AwardHistoryQueries {
 
   /** Newest first: who asked, who offered, who won, why, who decided, when, for how much. Persons only `asAuditor`. */
   async awards({ limit = PAGE_SIZE, after, ...filters }: ListAuditAwardsDto, asAuditor: boolean): Promise<Page<HistoryLine>> {
-    const [afterAt, afterId] = afterKey(after, KEY.instant, KEY.id) ?? [null, null];
-    const rows = await this.page(filters, asAuditor, afterAt ?? null, afterId ?? null, limit + 1);
-    const page = pageOf(rows, limit, ({ decidedAt, id }) => [decidedAt.toISOString(), id]);
+    const rows = await this.page(filters, asAuditor, afterKey(after, KEY.instant, KEY.id), limit + 1);
+    const page = pageOf(rows, limit, keyOf);
     return { items: page.items.map(historyLine), next: page.next };
   }
 
   /** The whole filtered list, batch after batch, so that a million lines need no more memory than two hundred. */
   async *everyAward(filters: AwardFiltersDto, asAuditor: boolean): AsyncGenerator<HistoryLine> {
     for (let last: HistoryRecord | undefined; ;) {
-      const rows = await this.page(filters, asAuditor, last?.decidedAt.toISOString() ?? null, last?.id ?? null, BATCH);
+      const rows = await this.page(filters, asAuditor, last === undefined ? null : keyOf(last), BATCH);
       yield* rows.map(historyLine);
       last = rows.at(-1);
       if (rows.length < BATCH) return;
     }
   }
 
+  /** A common word fills its page from the latest awards; a rare one is looked up in the index of words. Neither sorts all that ever matched. */
+  private async page(filters: AwardFiltersDto, asAuditor: boolean, after: readonly string[] | null, rows: number): Promise<HistoryRecord[]> {
+    const latest = filters.search === undefined ? [] : await this.pageFrom('latest', filters, asAuditor, after, rows);
+    return latest.length === rows ? latest : this.pageFrom('all', filters, asAuditor, after, rows);
+  }
+
   /** Page first, then join. A name that is not to be shown does not leave the database. */
-  private page(filters: AwardFiltersDto, asAuditor: boolean, afterAt: string | null, afterId: string | null, rows: number): Promise<HistoryRecord[]> {
+  private pageFrom(of: 'latest' | 'all', filters: AwardFiltersDto, asAuditor: boolean, after: readonly string[] | null, rows: number): Promise<HistoryRecord[]> {
     const { name, sql, values } = awardFilter(filters);
-    const [at, id, limit, auditor] = [1, 2, 3, 4].map((place) => `$${values.length + place}`);
-    return this.database.rows<HistoryRecord>(`audit.awards.${name}`, `
-      with h as materialized (
-        select * from award_history h where (${at}::timestamptz is null or (h.decided_at, h.award_id) < (${at}, ${id}::uuid)) and ${sql}
-        order by h.decided_at desc, h.award_id desc limit ${limit})
+    const { before, from } = stretchOf(filters, after);
+    const [at, id, earliest, limit, auditor] = [1, 2, 3, 4, 5].map((place) => `$${values.length + place}`);
+    const stretch = `(h.decided_at, h.award_id) < (${at}::timestamptz, ${id}::uuid) and h.decided_at >= ${earliest}::timestamptz`;
+    const order = 'order by h.decided_at desc, h.award_id desc';
+    const source = of === 'all' ? 'award_history' : `(select * from award_history h where ${stretch} ${order} limit ${LATEST})`;
+    return this.database.rows<HistoryRecord>(`audit.awards.${name}.${of}`, `
+      with h as materialized (select * from ${source} h where ${stretch} and ${sql} ${order} limit ${limit})
       select h.award_id as id, w.code, h.state, w.reason_code as "reasonCode", h.amount, h.owner_estimate as "ownerEstimate", h.price_permil as "pricePermil",
         h.decided_at as "decidedAt", w.standstill_until as "standstillUntil", w.confirmed_at as "confirmedAt", h.decided_role as "decidedRole",
         case when ${auditor} then (select p.name from person p where p.id = w.decided_by) end as "decidedBy",
@@ -57,6 +65,10 @@ export class AwardHistoryQueries {
         (select count(*)::int from objection b where b.award_id = h.award_id) as objections
       from h join award w on w.id = h.award_id join lot l on l.id = h.lot_id join package k on k.id = h.package_id join agency g on g.id = h.agency_id
         join vendor v on v.id = h.vendor_id
-      order by h.decided_at desc, h.award_id desc`, [...values, afterAt, afterId, rows, asAuditor]);
+      ${order}`, [...values, ...before, from, rows, asAuditor]);
   }
+}
+
+function keyOf({ decidedAt, id }: HistoryRecord): readonly string[] {
+  return [decidedAt.toISOString(), id];
 }

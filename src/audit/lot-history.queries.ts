@@ -49,8 +49,8 @@ export class LotHistoryQueries {
       select l.id, l.agency_id as "agencyId", l.published_at is not null as published, l.state,
         exists (select 1 from opening o where o.lot_id = l.id) as opened,
         array(select r.id from request r where r.package_id = l.package_id) || l.package_id as before,
-        array(select o.id from unnest($2::uuid[]) v, offers_of_vendor(v) o where o.lot_id = l.id
-          union all select t.id from refused_attempt t where t.vendor_id = any($2::uuid[]) and t.lot_id = l.id) as own
+        case when l.state in ('published', 'closed') then array(select o.id from unnest($2::uuid[]) v, offers_of_vendor(v) o where o.lot_id = l.id
+          union all select t.id from refused_attempt t where t.vendor_id = any($2::uuid[]) and t.lot_id = l.id) else '{}' end as own
       from lot l where l.id = $1`, [lotId, by?.vendorIds ?? []]);
   }
 
@@ -68,7 +68,7 @@ export class LotHistoryQueries {
         order by at, id limit $5)
       select p.id, p.kind, p.subject, p.actor, p.at, p.bytes, encode(p.leaf_hash, 'hex') as "leafHash",
         case when $8 then coalesce(d.body->>'reason', d.body->>'body', d.body->>'answer') else d.body->>'reason' end as words,
-        coalesce((select v.name from vendor v where v.id::text = f.facts->>'vendor'),
+        coalesce((select v.name from vendor v where v.id = (f.facts->>'vendor')::uuid),
           (select v.name from opened_offer o join vendor v on v.id = o.vendor_id where o.id = p.subject and p.kind = 'offer.checked')) as vendor
       from page p cross join lateral (select convert_from(p.bytes, 'UTF8')::jsonb->'facts' as facts) f
         left join event_detail d on d.event_id = p.id and ($8 or p.kind in ${PUBLIC_REASONS})

@@ -57,17 +57,26 @@ export class ShareQueries {
 
   private kinds(by: keyof typeof PERIODS, between: readonly Date[]): Promise<KindSum[]> {
     return this.database.rows<KindSum>(`audit.shares-by-${by}`, `
-      select to_char(decided_at at time zone 'Asia/Jakarta', ${PERIODS[by]}) as period, vendor_class as "vendorClass", kopwan, women_owned as "womenOwned",
-        count(*) as count, sum(amount)::bigint as amount
-      from award_history where decided_at >= $1 and decided_at < $2 and state <> 'cancelled' group by 1, 2, 3, 4 order by 1, 2, 3, 4`, between);
+      with m as materialized (
+        select decided_month, vendor_class, kopwan, women_owned, count(*) as count, sum(amount) as amount
+        from award_history where decided_at >= $1 and decided_at < $2 and state <> 'cancelled' group by decided_month, vendor_class, kopwan, women_owned)
+      select to_char(decided_month, ${PERIODS[by]}) as period, vendor_class as "vendorClass", kopwan, women_owned as "womenOwned",
+        sum(count)::bigint as count, sum(amount)::bigint as amount
+      from m group by 1, 2, 3, 4 order by 1, 2, 3, 4`, between);
   }
 
+  /** The medians come from a count of equal prices, so that a million awards need no sorting. */
   private prices(between: readonly Date[]): Promise<PriceSum[]> {
     return this.database.rows<PriceSum>('audit.shares-prices', `
-      select category, kecamatan, count(*) as count, sum(amount)::bigint as amount, sum(owner_estimate)::bigint as "ownerEstimate",
-        percentile_disc(0.5) within group (order by price_permil) as lower, percentile_disc(0.5) within group (order by price_permil desc) as upper
-      from award_history where decided_at >= $1 and decided_at < $2 and state <> 'cancelled'
-      group by grouping sets ((), (category), (kecamatan)) having count(*) > 0 order by category, kecamatan`, between);
+      with equal as materialized (
+        select category, kecamatan, price_permil, count(*) as n, sum(amount) as amount, sum(owner_estimate) as estimate
+        from award_history where decided_at >= $1 and decided_at < $2 and state <> 'cancelled' group by category, kecamatan, price_permil),
+      s as (select category, kecamatan, price_permil, sum(n) as n, sum(amount) as amount, sum(estimate) as estimate
+        from equal group by grouping sets ((price_permil), (category, price_permil), (kecamatan, price_permil))),
+      w as (select *, sum(n) over (partition by category, kecamatan order by price_permil) as upto, sum(n) over (partition by category, kecamatan) as whole from s)
+      select category, kecamatan, sum(n)::bigint as count, sum(amount)::bigint as amount, sum(estimate)::bigint as "ownerEstimate",
+        min(price_permil) filter (where upto * 2 >= whole) as lower, min(price_permil) filter (where upto * 2 > whole) as upper
+      from w group by category, kecamatan order by category, kecamatan`, between);
   }
 
   private async competition(between: readonly Date[]): Promise<CompetitionSum> {

@@ -5,11 +5,13 @@ import { BadSetting, readConfig } from '../platform/config.js';
 import { admin } from './admin.js';
 import { WrongUsage, type Command, type Voice } from './command.js';
 import { backup, restore } from './backup.js';
+import { demo } from './demo.js';
 import { keys } from './keys.js';
 import { migrateCommand } from './migrate.js';
+import { seed } from './seed.js';
 
 /** Every word the command line knows, in the order in which the help shows them. */
-const COMMANDS: readonly Command[] = [migrateCommand, admin, keys, backup, restore];
+const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, demo, keys, backup, restore];
 
 const DONE = 0;
 const FAILED = 1;

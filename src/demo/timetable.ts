@@ -45,7 +45,7 @@ function walk({ schedule, code, packageCode }: Scenario, today: CalendarDate, ol
   for (const { state, daysAgo } of schedule) {
     // Lots of one package are asked, accepted and announced together.
     const name = hasReached('package-announced', state) ? packageCode : code;
-    const planned = state === 'award-confirmed' ? confirmation(last) : hourOf(state, officeDay(addDays(today, -daysAgo - older)), name);
+    const planned = state === 'award-confirmed' ? confirmation(last) : hourOf(state, officeDay(addDays(today, -daysAgo - older), today), name);
     last = planned > last ? planned : new Date(last.getTime() + (20 + chosenBy(30, name, state, 'late')) * MINUTE + chosenBy(MINUTE, name, state, 'later'));
     if (state === 'lot-closed' && last !== planned) return null;
     entered.set(state, last);
@@ -54,9 +54,9 @@ function walk({ schedule, code, packageCode }: Scenario, today: CalendarDate, ol
   return last < wibInstant(today, 0) ? entered : null;
 }
 
-/** Offices rest at weekends and on feasts; whatever falls there was done on the working day before, unless that is further than two days. */
-function officeDay(date: CalendarDate): CalendarDate {
-  return [0, -1, -2].map((days) => addDays(date, days)).find((day) => isWorkingDay(day, HOLIDAYS)) ?? date;
+/** Offices rest at weekends and on feasts: what falls there was done on the nearest working day, unless that is further than two days. */
+function officeDay(date: CalendarDate, today: CalendarDate): CalendarDate {
+  return [0, -1, 1, -2].map((days) => addDays(date, days)).find((day) => day < today && isWorkingDay(day, HOLIDAYS)) ?? date;
 }
 
 function hourOf(state: SeedState, day: CalendarDate, name: string): Date {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { must } from '../core/broken-rule.js';
 import { PersonalData, type Place } from '../platform/personal-data.js';
-import { parseEmail, parsePhone } from './contact.js';
+import { parseEmail, parsePhone } from '../platform/contact.js';
 import { PersonContactRow } from './person-contact.entity.js';
 
 /** Where a person can be reached, as written for machines: "+6281234567890", "sari@contoh.id". */

@@ -11,7 +11,7 @@ import { Work } from '../platform/work.js';
 import type { CompleteRecoveryDto } from './accounts.dto.js';
 import { revokeKeys } from './api-keys.service.js';
 import { knocking } from './at-the-door.js';
-import { parseLogin } from './contact.js';
+import { parseLogin } from '../platform/contact.js';
 import { Contacts } from './contacts.js';
 import { IdentityQueries, type KnownLogin } from './identity.queries.js';
 import { Letters } from './letters.js';

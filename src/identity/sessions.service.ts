@@ -8,7 +8,7 @@ import { PersonalData } from '../platform/personal-data.js';
 import { RateLimits } from '../platform/rate-limits.js';
 import { Work } from '../platform/work.js';
 import { knocking } from './at-the-door.js';
-import { parseLogin } from './contact.js';
+import { parseLogin } from '../platform/contact.js';
 import { IdentityQueries, type KnownLogin } from './identity.queries.js';
 import { Passwords } from './passwords.js';
 import { PersonRow } from './person.entity.js';

@@ -59,6 +59,11 @@ export class Clock {
   }
 }
 
+/** This machine's own time, for commands that have no database at hand. */
+export function wallClock(): Date {
+  return new Date();
+}
+
 function monotonic(): number {
   return performance.now();
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 export type ProcessRole = 'all' | 'web' | 'worker';
@@ -14,6 +15,8 @@ export interface Config {
   readonly dataDirectory: string;
   readonly keysDirectory: string;
   readonly demo: boolean;
+  /** Reverse proxies whose X-Forwarded-For is believed: names or networks as proxy-addr knows them, with commas. */
+  readonly proxies: string;
   /** NODE_ENV=production: on a database of one's own no process serves with an owner's login. */
   readonly production: boolean;
   readonly role: ProcessRole;
@@ -39,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDirectory,
     keysDirectory: resolve(env['LUMBUNG_KEYS'] ?? `${dataDirectory}/keys`),
     demo: demoFrom(env['LUMBUNG_DEMO'], publicUrl, env['DATABASE_URL']),
+    proxies: proxiesFrom(env['LUMBUNG_PROXIES']),
     production: env['NODE_ENV'] === 'production',
     role: roleFrom(env['LUMBUNG_ROLE']),
     publicUrl,
@@ -92,4 +96,18 @@ function ocidPrefixFrom(text: string | undefined): string {
   if (text === undefined || text === '') return 'ocds-213czf';
   if (/^ocds-[a-z0-9]{6}$/.test(text)) return text;
   throw new BadSetting(`LUMBUNG_OCID_PREFIX harus seperti ocds-a1b2c3, bukan "${text}". / LUMBUNG_OCID_PREFIX must look like ocds-a1b2c3, not "${text}".`);
+}
+
+/** `uniquelocal` are the private networks, such as those of containers. */
+function proxiesFrom(text: string | undefined): string {
+  if (text === undefined || text === '') return 'loopback';
+  const wrong = text.split(',').map((each) => each.trim()).find((each) => !/^(loopback|linklocal|uniquelocal)$/.test(each) && !isNetwork(each));
+  if (wrong === undefined) return text;
+  throw new BadSetting(`LUMBUNG_PROXIES harus berisi loopback, linklocal, uniquelocal, atau alamat seperti 10.0.0.0/8, bukan "${wrong}".`
+    + ` / LUMBUNG_PROXIES must hold loopback, linklocal, uniquelocal, or addresses such as 10.0.0.0/8, not "${wrong}".`);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...more] = text.split('/');
+  return more.length === 0 && isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
 }

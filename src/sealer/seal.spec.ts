@@ -77,6 +77,18 @@ describe('a sealed offer', () => {
 
   it('is not sent when the machine sealed it wrongly: the self-check opens it first', async () => {
     const { committee } = await givenCommittee(2, 3);
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    const faulty = jest.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (...asked) => new Uint8Array(await encrypt(...asked)).map((byte, at) => (at === 40 ? byte ^ 1 : byte)).buffer);
+    try {
+      await expect(sealOffer(contextFor(committee), offerOf(1, 85_000), machineRandomness)).rejects.toMatchObject({ code: 'sealer.self-check-failed', facts: { fault: 'envelope.body' } });
+    } finally {
+      faulty.mockRestore();
+    }
+    await expect(sealOffer(contextFor(committee), offerOf(1, 85_000), machineRandomness)).resolves.toHaveProperty('envelopeHash');
+  });
+
+  it('is not sent when a private key that is not that of its wrap went into it', async () => {
+    const { committee } = await givenCommittee(2, 3);
     const broken: Randomness = { ...machineRandomness, keyPair: async () => ({ ...(await machineRandomness.keyPair()), scalar: (await machineRandomness.keyPair()).scalar }) };
     await expect(sealOffer(contextFor(committee), offerOf(1, 85_000), broken)).rejects.toBeDefined();
   });

@@ -5,8 +5,8 @@ import type { Stage } from './stage.js';
 import { ask, told, type Answer } from './wire.js';
 
 export const PASSWORD = 'gerobak biru di tepi kali';
-/** A session that ends sooner than this is not begun with. */
-const MARGIN = 10 * 60_000;
+/** Officials are signed out after half an hour of silence. */
+const SILENCE = 20 * 60_000;
 
 interface Session {
   readonly cookie: string;
@@ -19,9 +19,10 @@ interface Message {
   readonly text: string;
 }
 
-/** Somebody with a password, an office, and an inbox; signs in again by herself when the session of the day is over. */
+/** Somebody with a password, an office, and an inbox; signs in again by herself after a silence. */
 export class Person {
   private session: Session | null = null;
+  private spokeAt = 0;
   private authenticator: string | null = null;
 
   /** `office` is how the narrator calls her: `PPK BPBD`. */
@@ -82,8 +83,9 @@ export class Person {
   }
 
   private async cookie(): Promise<string> {
-    const soon = this.stage.clock.now().getTime() + MARGIN;
-    if (this.session === null || this.session.expiresAt.getTime() < soon) this.session = await this.signsIn();
+    const now = this.stage.clock.now().getTime();
+    if (this.session === null || now - this.spokeAt > SILENCE || this.session.expiresAt.getTime() < now + SILENCE) this.session = await this.signsIn();
+    this.spokeAt = now;
     return this.session.cookie;
   }
 

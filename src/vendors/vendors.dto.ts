@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '../core/categories.js';
 import { parseBankAccount, parseNib, parseNik, parseNikKoperasi, parseNpwp } from '../core/identifiers.js';
 import { KECAMATAN, type KecamatanCode } from '../core/kecamatan.js';
-import { parsePhone } from '../identity/contact.js';
+import { parsePhone } from '../platform/contact.js';
 import { Choice, Day, Flag, Form, ListOf, Part, QuantityField, QueryWhole, RupiahField, Text, Whole } from '../platform/http/fields.js';
 import { Parsed } from './parsed-field.js';
 import { DECISION_REASONS, MASKED_FIELDS, UNMASK_REASONS, type MaskedField } from './vendor-reasons.js';

@@ -1,0 +1,44 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Awards } from '../awards/awards.service.js';
+import { Failures } from '../awards/failures.service.js';
+import { Objections } from '../awards/objections.service.js';
+import { Evaluations } from '../evaluations/evaluations.service.js';
+import { EvaluationResults } from '../evaluations/results.service.js';
+import { LotPublication } from '../lots/lots.publication.js';
+import { Lots } from '../lots/lots.service.js';
+import { Packages } from '../lots/packages.service.js';
+import { Offers } from '../offers/offers.service.js';
+import { Openings } from '../openings/openings.service.js';
+import { OrderDelivery } from '../orders/orders.delivery.js';
+import { OrderPayment } from '../orders/orders.payment.js';
+import { Orders } from '../orders/orders.service.js';
+import { Database } from '../platform/database/database.js';
+import { Requests } from '../requests/requests.service.js';
+
+/** The use cases of the chain, as the application itself calls them. */
+export interface Rooms {
+  readonly database: Database;
+  readonly requests: Requests;
+  readonly packages: Packages;
+  readonly lots: Lots;
+  readonly publication: LotPublication;
+  readonly offers: Offers;
+  readonly openings: Openings;
+  readonly evaluations: Evaluations;
+  readonly results: EvaluationResults;
+  readonly awards: Awards;
+  readonly objections: Objections;
+  readonly failures: Failures;
+  readonly orders: Orders;
+  readonly delivery: OrderDelivery;
+  readonly payment: OrderPayment;
+}
+
+export function roomsOf(context: INestApplicationContext): Rooms {
+  const the = <Service>(service: new (...needs: never[]) => Service): Service => context.get<Service>(service, { strict: false });
+  return {
+    database: the(Database), requests: the(Requests), packages: the(Packages), lots: the(Lots), publication: the(LotPublication), offers: the(Offers),
+    openings: the(Openings), evaluations: the(Evaluations), results: the(EvaluationResults), awards: the(Awards), objections: the(Objections), failures: the(Failures),
+    orders: the(Orders), delivery: the(OrderDelivery), payment: the(OrderPayment),
+  };
+}
