@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { prepareDoorstep } from './demo/doorstep.js';
+import { renewDemoKeys } from './demo/renewal.js';
 import { BadSetting, readConfig, type Config } from './platform/config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded.js';
 import { prepareDatabase } from './platform/database/prepare.js';
@@ -33,6 +34,7 @@ async function startAs(config: Config): Promise<void> {
     stopOnSignal(app, embedded);
     await listen(app, config);
     console.log(greeting);
+    if (config.demo) await renewDemoKeys(app);
   } catch (error) {
     await embedded?.stop();
     throw error;

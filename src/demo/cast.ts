@@ -5,6 +5,8 @@ import type { RegisteredVendor } from './fill-vendors.js';
 import { FEATURED_COOPERATIVES, FEATURED_ENTERPRISES } from './registers/featured-vendors.js';
 import type { Scenario } from './registers/types.js';
 
+const OPENERS: readonly AppointedRole[] = ['procurement-officer', 'panel-member', 'opening-committee'];
+
 /** Who acts in the scenarios: the same people whom the door would let in, with the same appointments. */
 export class Cast {
   private readonly vendors: ReadonlyMap<string, RegisteredVendor>;
@@ -25,6 +27,16 @@ export class Cast {
     const [first] = this.officials(role, agencyCode, unitCode);
     if (first === undefined) throw new Error(`nobody is ${role} at ${unitCode ?? agencyCode}`);
     return first;
+  }
+
+  /** The opening committee of the regency, each in a unit of their own. */
+  keyHolders(): readonly Actor[] {
+    return this.everybody.filter(({ appointments }) => appointments.some(({ role }) => role === 'opening-committee')).map((person) => this.actor(person));
+  }
+
+  /** Everybody who may sit on a committee. */
+  allWhoOpen(): readonly Actor[] {
+    return this.everybody.filter(({ appointments }) => appointments.some(({ role }) => OPENERS.includes(role))).map((person) => this.actor(person));
   }
 
   /** Who speaks for a vendor. */

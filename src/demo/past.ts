@@ -22,7 +22,9 @@ export async function livePast(ground: Ground, owner: pg.Client, { offices, peop
   try {
     const the = <Service>(service: new (...needs: never[]) => Service): Service => context.get<Service>(service, { strict: false });
     await the(Work).run(CLOCK, async ({ record, now: at }) => { record('demo.seeded', { subject: newId(), facts: { at } }); });
-    const acts = allActs(roomsOf(context), new Cast(people, offices, vendors), offices, today);
+    const [rooms, cast] = [roomsOf(context), new Cast(people, offices, vendors)];
+    await rooms.keyRing.make(cast.allWhoOpen());
+    const acts = allActs(rooms, cast, offices, today);
     await inMovedTime(owner, (clock) => play({
       moveTo: (instant) => clock.to(instant),
       runDue: () => the(DueWork).runDue(),

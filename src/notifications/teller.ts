@@ -44,6 +44,7 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
       union select a.person_id from appointment a where a.role = any($6::text[]) and a.valid @> $5::timestamptz
       union select requested_by from request where $7 and (id = $3 or package_id = $3 or package_id = (select package_id from lot where id = $2))
       union select p.id from person p where $8 and p.id = $3
+      union select c.person_id from lot_committee c where $13 and c.lot_id = $2
       union select u.person_id from vendor_user u where u.until is null and u.vendor_id in (
         select v.id from vendor v join lot l on l.category = any (v.categories) where $9 = 'of-category' and l.id = $2 and v.state = 'verified'
         union select o.vendor_id from opened_offer o where $9 = 'that-offered' and o.lot_id = $2
@@ -57,7 +58,7 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
       (select jsonb_build_object('code', code) from vendor where id = $3),
       (select jsonb_build_object('code', code) from report where id = $3), '{}'), $5 from told
     on conflict do nothing`,
-  [id, lot, subject, audience.agency ?? [], now, audience.regency ?? [], audience.requester === true, audience.person === true, audience.vendors ?? '', vendor, order, kind]);
+  [id, lot, subject, audience.agency ?? [], now, audience.regency ?? [], audience.requester === true, audience.person === true, audience.vendors ?? '', vendor, order, kind, audience.keyHolders === true]);
 }
 
 /** A trigger puts each into the mail's outbox. Who refuses e-mail still gets what concerns the safety of the account. */

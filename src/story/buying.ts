@@ -1,4 +1,5 @@
 import type { Office } from './cast.js';
+import { proves } from './key-holder.js';
 import type { BudgetLine, Lot } from './documents.js';
 import { expectSame } from './expectation.js';
 import { money, type Stage } from './stage.js';
@@ -59,6 +60,8 @@ async function aReadyLot(stage: Stage, office: Office, need: Need, budgetLineId:
 async function published(stage: Stage, office: Office, lot: Lot, { daysToOffer, method }: Need): Promise<Lot> {
   const publisher = method === 'tender' ? office.panel[0] ?? office.officer : office.officer;
   await publisher.hears('lot.prepared', lot.code);
+  for (const holder of office.committee) await proves(holder);
+  publisher.does('memastikan setiap pemegang kunci sudah membuktikan kuncinya minggu ini', 'makes sure that every key holder has proven their key this week');
   const tooSoon = stage.clock.instant(1, 10).toISOString();
   await publisher.isRefused(`/lots/${lot.id}/publication`, { closesAt: tooSoon }, 422, 'lot.too-few-days');
   const closesAt = stage.clock.instant(daysToOffer + 1, 10).toISOString();
@@ -95,7 +98,7 @@ async function anAcceptedRequest(office: Office, need: Need, budgetLineId: strin
 
 async function anAnnouncedPackage(office: Office, { title, method, rupCode }: Need, requestId: string): Promise<string> {
   const { id, ocid } = await office.ppk.post<{ readonly id: string; readonly ocid: string }>('/packages', { title, requestIds: [requestId] });
-  const plan = { panelIds: method === 'tender' ? office.panel.map((member) => member.id) : [], smallBusinessOnly: true };
+  const plan = { committeeIds: office.committee.map(({ person }) => person.id), panelIds: method === 'tender' ? office.panel.map((member) => member.id) : [], smallBusinessOnly: true };
   await office.ppk.isRefused(`/packages/${id}/plan`, { ...plan, officerId: office.ppk.id }, 422, 'package.ppk-is-officer');
   const planned = await office.ppk.post<{ readonly method: string }>(`/packages/${id}/plan`, { ...plan, officerId: office.officer.id });
   expectSame('metode / method', planned.method, method);

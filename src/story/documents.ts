@@ -1,3 +1,5 @@
+import type { Committee } from '../sealer/context.js';
+
 /** What the story reads of the house's answers, as any client would write it down. Quantities in thousandths, money in whole rupiah. */
 export interface Item {
   readonly id: string;
@@ -14,6 +16,19 @@ export interface Lot {
   readonly closesAt: string;
   readonly manifestHash: string;
   readonly items: readonly Item[];
+}
+
+/** What an envelope for a lot is bound to. */
+export interface Sealing {
+  readonly lotId: string;
+  readonly manifestHash: string;
+  readonly committee: Committee;
+}
+
+/** The sealed envelopes of a closed lot, for one who holds a key. */
+export interface Box extends Sealing {
+  readonly member: number;
+  readonly envelopes: readonly { readonly envelopeHash: string; readonly vendorId: string; readonly version: number; readonly envelope: string }[];
 }
 
 export interface OpenedOffer {

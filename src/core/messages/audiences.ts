@@ -11,6 +11,8 @@ export interface Audience {
   readonly vendors?: 'of-category' | 'that-offered' | 'named' | 'of-order';
   readonly person?: true;
   readonly requester?: true;
+  /** Those who hold the keys of the lot. */
+  readonly keyHolders?: true;
 }
 
 const selectors: readonly AppointedRole[] = ['procurement-officer', 'panel-member'];
@@ -46,12 +48,12 @@ export const AUDIENCES: Readonly<Partial<Record<EventName, Audience>>> = {
   'lot.published': { vendors: 'of-category', agency: ['ppk'], requester: true },
   'lot.extended': { vendors: 'of-category', agency: ['ppk'], requester: true },
   'lot.cancelled': { vendors: 'of-category', agency: selectors, requester: true },
-  'lot.closed': { agency: [...selectors, 'ppk', 'opening-committee'] },
+  'lot.closed': { agency: [...selectors, 'ppk'], keyHolders: true },
   'lot.failed': { vendors: 'that-offered', agency: ['ppk'], requester: true },
   'offer.submitted': { vendors: 'named' },
   'offer.withdrawn': { vendors: 'named' },
   'offer.refused': { vendors: 'named' },
-  'opening.confirmed': { agency: [...selectors, 'ppk', 'opening-committee'] },
+  'opening.confirmed': { agency: [...selectors, 'ppk'], keyHolders: true },
   'lot.opened': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
   'evaluation.finished': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
   'award.decided': { vendors: 'that-offered', agency: ['ppk', ...budgetHolders], requester: true },

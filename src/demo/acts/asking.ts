@@ -3,6 +3,7 @@ import type { Cast } from '../cast.js';
 import type { Act, Dossier } from '../dossier.js';
 import type { Offices } from '../fill-agencies.js';
 import type { Rooms } from '../rooms.js';
+import { committeeFor } from './committee.js';
 
 /** A need is written down, decided, planned and announced. The first lot of a package carries its papers for all of them. */
 export function asking({ requests, packages }: Rooms, cast: Cast, offices: Offices, dossier: Dossier, siblings: readonly Dossier[]): readonly Act[] {
@@ -26,6 +27,7 @@ export function asking({ requests, packages }: Rooms, cast: Cast, offices: Offic
     }, -10) : []),
     ...(isFirst ? dossier.on('package-planned', () => packages.plan(ppk, dossier.the('package'), {
       officerId: cast.official('procurement-officer', agencyCode).personId, smallBusinessOnly: true,
+      committeeIds: committeeFor(cast, dossier).map(({ personId }) => personId),
       panelIds: dossier.isTender ? cast.officials('panel-member', agencyCode).map(({ personId }) => personId) : [],
     })) : []),
     ...(isFirst ? dossier.on('package-announced', () => packages.announce(head, dossier.the('package'), { rupCode: String(58_000_000 + dossier.number * 137) })) : []),

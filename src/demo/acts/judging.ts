@@ -1,21 +1,24 @@
+import { committeeThreshold } from '../../core/committee.js';
 import type { Cast } from '../cast.js';
 import type { Act, Dossier } from '../dossier.js';
 import type { Rooms } from '../rooms.js';
+import { committeeFor } from './committee.js';
 import { selectorOf } from './publishing.js';
 
 const MINUTE = 60_000;
 
-/** Two people open the box; who selects declares, checks and ranks; the lot is awarded or fails. */
+/** Enough of the committee open the box; who selects declares, checks and ranks; the lot is awarded or fails. */
 export function judging(rooms: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
-  const { openings, evaluations, awards } = rooms;
+  const { openings, evaluations, awards, keyRing } = rooms;
   const { scenario: { agencyCode } } = dossier;
   const selector = selectorOf(cast, dossier);
-  const witnesses = cast.officials('opening-committee', agencyCode);
-  const witness = witnesses[dossier.number % witnesses.length] ?? selector;
+  const committee = committeeFor(cast, dossier);
+  const present = committee.filter((_, place) => place !== 1 + (dossier.number % (committee.length - 1))).slice(0, committeeThreshold(committee.length));
   const judges = dossier.isTender ? cast.officials('panel-member', agencyCode) : [selector];
   return [
-    ...dossier.on('lot-opened', () => openings.confirm(selector, dossier.the('lot')), -4),
-    ...dossier.on('lot-opened', () => openings.confirm(witness, dossier.the('lot'))),
+    ...present.flatMap((member, place) => dossier.on('lot-opened', async () => {
+      await openings.confirm(member, dossier.the('lot'), { answers: await keyRing.answers(member, dossier.the('lot')) });
+    }, 2 * (place + 1 - present.length))),
     ...judges.flatMap((judge, place) => dossier.on('lot-evaluating', () => evaluations.declare(judge, dossier.the('lot')), place - judges.length)),
     ...dossier.on('lot-evaluating', () => evaluations.start(selector, dossier.the('lot'))),
     ...checking(rooms, cast, dossier),

@@ -1,11 +1,12 @@
 import { wibDate, wibInstant } from '../../core/calendar-date.js';
 import { BrokenRule } from '../../core/broken-rule.js';
-import { canonicalJson } from '../../core/canonical.js';
 import { lineTotal, quantity, rupiah, sum } from '../../core/money.js';
 import type { Cast } from '../cast.js';
 import type { Act, Dossier } from '../dossier.js';
 import { offeredUnitPrice } from '../registers/offer-price.js';
 import type { Rooms } from '../rooms.js';
+import { machineRandomness } from '../../sealer/randomness.js';
+import { sealOffer } from '../../sealer/seal.js';
 
 const MINUTE = 60_000;
 
@@ -69,7 +70,7 @@ function lateOffer(rooms: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
   }];
 }
 
-/** The envelope contract in format 0: canonical JSON in clear. */
+/** Sealed as the vendor's browser does it. */
 async function send(rooms: Rooms, cast: Cast, dossier: Dossier, vendorName: string, permille: number, version: number, at: Date, what = String(version)): Promise<void> {
   const lotId = dossier.the('lot');
   const asked = await rooms.database.rows<{ id: string; quantity: number; estimate: number }>(
@@ -78,9 +79,10 @@ async function send(rooms: Rooms, cast: Cast, dossier: Dossier, vendorName: stri
     const unitPrice = offeredUnitPrice(rupiah(item.estimate), permille);
     return { lotItemId: item.id, quantity: item.quantity, unitPrice, lineTotal: lineTotal(quantity(item.quantity), unitPrice) };
   });
-  const envelope = Buffer.from(canonicalJson({ items, total: sum(items.map((item) => item.lineTotal)) })).toString('base64');
   const vendor = { ...cast.vendor(vendorName), once: onceFor(dossier, vendorName, what) };
-  await rooms.offers.submit(vendor, lotId, { format: 0, version, manifestHash: dossier.the('manifest'), envelope }, at);
+  const context = { ...(await rooms.lotQueries.sealing(lotId)), vendorId: vendor.vendorIds[0] ?? '', version };
+  const { envelope } = await sealOffer(context, { items, total: sum(items.map((item) => item.lineTotal)) }, machineRandomness);
+  await rooms.offers.submit(vendor, lotId, { format: 1, version, manifestHash: dossier.the('manifest'), envelope: Buffer.from(envelope).toString('base64') }, at);
 }
 
 function onceFor({ scenario }: Dossier, vendorName: string, what: string) {

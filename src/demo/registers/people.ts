@@ -37,15 +37,21 @@ function stageOfficials(book: DecreeBook): readonly Nameless[] {
   });
 }
 
-/** Panel and opening committee, appointed at every agency, because one desk serves the whole regency. */
+/** The panel is appointed at every agency, because one desk serves the whole regency; those who open hold their keys in units of their own. */
 function servants(book: DecreeBook): readonly Nameless[] {
   const panel = PANEL.map(([name, position]) =>
     official(name, position, 'setda-pbj', agencies().map((agency) => book.appoint('panel-member', agency.code)), true),
   );
   const committee = OPENING_COMMITTEE.map(([name, position, unitCode]) =>
-    official(name, position, unitCode, agencies().map((agency) => book.appoint('opening-committee', agency.code)), true),
+    official(name, position, unitCode, [book.appoint('opening-committee', agencyOfUnit(unitCode), unitCode)], true),
   );
   return [...panel, ...committee];
+}
+
+function agencyOfUnit(unitCode: string): string {
+  const home = agencies().find(({ units }) => units.some(({ code }) => code === unitCode));
+  if (home === undefined) throw new Error(`no agency has the unit ${unitCode}`);
+  return home.code;
 }
 
 function regencyOfficials(book: DecreeBook): readonly Nameless[] {

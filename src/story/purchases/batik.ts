@@ -19,9 +19,9 @@ export const BATIK: Purchase = {
     const tender = await aPublicLot(stage, personnel, NEED);
     const { lot } = tender;
     await expectBudget(personnel, tender, { reserved: 227_500_000, committed: 0, spent: 0, free: 22_500_000 });
-    await offers(melati, lot, [330_000]);
-    await offers(ratna, lot, [340_000]);
-    await offers(euis, lot, [325_000]);
+    await offers(stage, melati, lot, [330_000]);
+    await offers(stage, ratna, lot, [340_000]);
+    await offers(stage, euis, lot, [325_000]);
     await expectSealed(personnel, lot);
     const items = await opened(stage, personnel, lot, [melati, ratna, euis], [[euis, 211_250_000], [melati, 214_500_000], [ratna, 221_000_000]]);
     await evaluated(personnel, lot, items,

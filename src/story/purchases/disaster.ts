@@ -22,8 +22,8 @@ export const DISASTER: Purchase = {
     const tender = await aPublicLot(stage, bpbd, NEED);
     const { lot } = tender;
     await expectBudget(bpbd, tender, { reserved: 124_000_000, committed: 0, spent: 0, free: 26_000_000 });
-    await offers(wawan, lot, [7_800_000, 640_000]);
-    await offers(siaga, lot, [7_900_000, 590_000]);
+    await offers(stage, wawan, lot, [7_800_000, 640_000]);
+    await offers(stage, siaga, lot, [7_900_000, 590_000]);
     await expectSealed(bpbd, lot);
     const items = await opened(stage, bpbd, lot, [wawan, siaga], [[siaga, 114_400_000], [wawan, 116_400_000]]);
     await evaluated(bpbd, lot, items, null, [[siaga, 1], [wawan, 2]]);

@@ -22,11 +22,11 @@ export const FOOD: Purchase = {
     const tender = await aPublicLot(stage, bpbd, NEED);
     const { lot } = tender;
     await expectBudget(bpbd, tender, { reserved: 18_000_000, committed: 0, spent: 0, free: 32_000_000 });
-    await offers(sari, lot, [23_000, 4_500]);
-    await offers(melati, lot, [23_500, 4_500]);
-    await offers(yusuf, lot, [24_000, 4_500]);
+    await offers(stage, sari, lot, [23_000, 4_500]);
+    await offers(stage, melati, lot, [23_500, 4_500]);
+    await offers(stage, yusuf, lot, [24_000, 4_500]);
     await stage.clock.toMorning(1);
-    await offers(yusuf, lot, [22_000, 4_000], { version: 2 });
+    await offers(stage, yusuf, lot, [22_000, 4_000], { version: 2 });
     await expectSealed(bpbd, lot);
     const items = await opened(stage, bpbd, lot, [sari, melati, yusuf], [[yusuf, 15_600_000], [sari, 16_500_000], [melati, 16_800_000]]);
     await evaluated(bpbd, lot, items,

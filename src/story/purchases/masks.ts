@@ -21,9 +21,9 @@ export const MASKS: Purchase = {
     const tender = await aPublicLot(stage, health, NEED);
     const { lot } = tender;
     await expectBudget(health, tender, { reserved: 18_000_000, committed: 0, spent: 0, free: 2_000_000 });
-    await offers(ratna, lot, [5_200]);
-    await offers(melati, lot, [5_000], { writtenTotal: 14_000_000 });
-    await offers(siaga, lot, [4_800]);
+    await offers(stage, ratna, lot, [5_200]);
+    await offers(stage, melati, lot, [5_000], { writtenTotal: 14_000_000 });
+    await offers(stage, siaga, lot, [4_800]);
     await withdraws(siaga, lot);
     await expectSealed(health, lot);
     await isTooLate(stage, siaga, lot, [4_700], 3);
