@@ -28,7 +28,7 @@ describe('an offer', () => {
     const { body: receipt } = (await offer(sari, lot, 24_000)).expect(201);
     expect(receipt.code).toHaveLength(10);
     expect((await offer(sari, lot, 23_500, { version: 2 })).expect(201).body.version).toBe(2);
-    expect((await office.officer.get(`/lots/${lot.id}/offers`)).expect(200).body).toEqual({ sealed: true, items: [] });
+    expect((await office.officer.get(`/lots/${lot.id}/offers`)).expect(200).body).toEqual({ sealed: true, items: [], next: null });
     (await sari.post(`/lots/${lot.id}/offers/withdrawal`, {})).expect(201);
     (await sari.post(`/lots/${lot.id}/offers/withdrawal`, {})).expect(422, 'offer.nothing-to-withdraw');
     expect((await sari.get('/offers')).body.items.filter(({ lotId }: Json) => lotId === lot.id)).toHaveLength(3);
@@ -99,7 +99,7 @@ describe('an offer', () => {
       expect(manifest.seals).toEqual([first.envelopeHash, second.envelopeHash].sort());
       expect((await office.officer.post(`/lots/${lot.id}/opening`)).expect(201).body.state).toBe('confirmed-once');
       (await office.officer.post(`/lots/${lot.id}/opening`)).expect(409, 'opening.already-confirmed');
-      expect((await world.visitor.get(`/lots/${lot.id}/offers`)).body).toEqual({ sealed: true, items: [] });
+      expect((await world.visitor.get(`/lots/${lot.id}/offers`)).body).toEqual({ sealed: true, items: [], next: null });
       const witness = await anOfficial(world, 'Tuti', office.agency, 'opening-committee');
       expect((await witness.post(`/lots/${lot.id}/opening`)).expect(201).body).toMatchObject({ state: 'opened', offers: 2 });
       const { body: opened } = (await world.visitor.get(`/lots/${lot.id}/offers`)).expect(200);
