@@ -48,7 +48,7 @@ export class AuditController {
   @Does('Porsi menurut jenis penyedia', 'Shares by kind of vendor')
   @Anyone() @Get('shares') @HttpCode(200)
   shares(@Query() query: SharesDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.shared.send(request, reply, () => this.sums.shares(query));
+    return this.shared.sendAtDoor(request, reply, () => this.sums.shares(query));
   }
 
   private async sendCsv(by: Actor | null, filters: AwardFiltersDto, request: CallerRequest, reply: FastifyReply): Promise<void> {
