@@ -14,8 +14,8 @@ export const GROUND = ['core', 'sealer', 'log', 'platform'];
 /** What a process or a browser starts with. */
 const STARTS = '^src/((main|cli)\\.ts$|story/play\\.ts$|web/client/[^/]+\\.ts$)';
 
-/** Written and proven before the rooms that will use it: amounts in words for printed documents, sealing for the pages. */
-const AWAITED = ['^src/core/terbilang\\.ts$', '^src/sealer/', '^src/log/'];
+/** Written and proven before the rooms that will use it: amounts in words for printed documents, sealing and the log. */
+const AWAITED = ['^src/core/terbilang\\.ts$', '^src/(sealer|log)/'];
 
 const roomsAfter = (room) => FLOW.slice(FLOW.indexOf(room) + 1);
 const inside = (rooms) => `^src/(${rooms.join('|')})/`;

@@ -8,6 +8,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY scripts scripts
 COPY migrations migrations
+COPY docs/openapi.json docs/openapi.json
 COPY src src
 RUN npm run build
 # The image never brings a PostgreSQL of its own: without DATABASE_URL it says so and stops.

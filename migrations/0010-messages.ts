@@ -39,7 +39,6 @@ end $$;
 create trigger mail_queued after insert on mail for each row execute function queue_mail();
 create trigger mail_queued_again after update on mail for each row when (new.state = 'waiting' and old.state = 'dead') execute function queue_mail();
 
--- Words and contact are encrypted; the reporter's key and code are kept as blind indexes only.
 -- Who wants no e-mail; the inbox goes on, and so do letters about the safety of the account.
 create table mail_refusal (
   person_id uuid primary key references person (id),
@@ -53,6 +52,7 @@ create function people_with_mail(people uuid[]) returns table (person_id uuid)
   where c.person_id = any (people) and c.email_index is not null and p.disabled_at is null
 $$;
 
+-- Words and contact are encrypted; the reporter's key and code are kept as blind indexes only.
 create table report (
   id uuid primary key,
   code text not null unique,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Written last. */
 const BUILT = 'dist/assets/manifest.json';
-const SOURCES = ['src', 'migrations', 'scripts', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const SOURCES = ['src', 'migrations', 'scripts', 'docs/openapi.json', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 const STEPS = [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], ['scripts/build-assets.mjs']];
 
 const newest = (path) => {

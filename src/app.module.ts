@@ -4,6 +4,7 @@ import { AwardsModule } from './awards/awards.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
+import { DocsModule } from './platform/http/docs.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import type { Keys } from './platform/keys.js';
 import { LotsModule } from './lots/lots.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         NotificationsModule,
         AuditModule,
         RecordModule.with(databaseUrl, pump),
+        DocsModule,
         WebModule,
       ],
     };

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../core/actor.js';
 import { Visitor, type CallerRequest } from '../platform/http/caller.js';
 import { Anyone } from '../platform/http/can.js';
+import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { SharedBodies } from '../platform/http/shared-body.js';
 import { AwardFiltersDto, ListAuditAwardsDto, LotHistoryDto, SharesDto } from './audit.dto.js';
@@ -25,6 +26,7 @@ export class AuditController {
   ) {}
 
   /** The award history, newest first; as CSV when `Accept` asks for it. */
+  @Does('Riwayat penetapan, dengan saringan', 'The award history, with filters')
   @Anyone({ greets: true }) @Get('awards') @HttpCode(200)
   async awards(@Visitor() by: Actor | null, @Query() query: ListAuditAwardsDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     void reply.header('vary', 'accept, cookie, authorization');
@@ -36,15 +38,17 @@ export class AuditController {
   }
 
   /** The whole filtered history as CSV. */
+  @Does('Riwayat penetapan sebagai CSV', 'The award history as CSV')
   @Anyone({ greets: true }) @Get('awards.csv') @HttpCode(200)
   csv(@Visitor() by: Actor | null, @Query() filters: AwardFiltersDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.sendCsv(by, filters, request, reply);
   }
 
   /** Shares by kind of vendor, single offers, price against owner estimate. */
+  @Does('Porsi menurut jenis penyedia', 'Shares by kind of vendor')
   @Anyone() @Get('shares') @HttpCode(200)
   shares(@Query() query: SharesDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.shared.send(request, reply, () => this.sums.shares(query));
+    return this.shared.sendAtDoor(request, reply, () => this.sums.shares(query));
   }
 
   private async sendCsv(by: Actor | null, filters: AwardFiltersDto, request: CallerRequest, reply: FastifyReply): Promise<void> {
@@ -62,6 +66,7 @@ export class LotHistoryController {
   constructor(private readonly history: LotHistoryQueries, private readonly shared: SharedBodies) {}
 
   /** All that happened to a lot, oldest first, as far as the veil is lifted for who asks. */
+  @Does('Riwayat lengkap satu lot', 'The whole history of a lot')
   @Anyone({ greets: true }) @Get() @HttpCode(200)
   async of(
     @Visitor() by: Actor | null, @Param('id', new ParseId('lot.not-found')) id: string, @Query() query: LotHistoryDto, @Req() request: CallerRequest, @Res() reply: FastifyReply,

@@ -1,44 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Category } from '../core/categories.js';
 import { wibDate } from '../core/calendar-date.js';
-import type { KecamatanCode } from '../core/kecamatan.js';
-import type { VendorClass } from '../core/vendor-class.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { SharesDto } from './audit.dto.js';
 import { endOfDay, startOfDay } from './award-filters.js';
-import { sharesView, type SharesView } from './shares.views.js';
-
-/** Awards of one period, class and ownership, summed. Whole rupiah. */
-export interface KindSum {
-  readonly period: string;
-  readonly vendorClass: VendorClass;
-  readonly kopwan: boolean;
-  readonly womenOwned: boolean;
-  readonly count: number;
-  readonly amount: number;
-}
-
-/** Price against owner estimate of all awards (both null), of one category or of one kecamatan. */
-export interface PriceSum {
-  readonly category: Category | null;
-  readonly kecamatan: KecamatanCode | null;
-  readonly count: number;
-  readonly amount: number;
-  readonly ownerEstimate: number;
-  /** The two prices in the middle, in tenths of a percent of the owner estimate. */
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** Openings of the period by what lay in the box, and the awards with a single offer. */
-export interface CompetitionSum {
-  readonly opened: number;
-  readonly without: number;
-  readonly single: number;
-  readonly singleAwards: number;
-  readonly singleAmount: number;
-}
+import { sharesView, type CompetitionSum, type KindSum, type PriceSum, type SharesView } from './shares.views.js';
 
 const PERIODS = { month: `'YYYY-MM'`, quarter: `'YYYY-"Q"Q'`, year: `'YYYY'` } as const;
 

@@ -1,9 +1,41 @@
+import type { Category } from '../core/categories.js';
+import type { KecamatanCode } from '../core/kecamatan.js';
 import { rupiah, sum } from '../core/money.js';
 import { middle, shareOf, shares } from '../core/shares.js';
 import type { VendorClass } from '../core/vendor-class.js';
 import { placeOf, type Place } from '../vendors/place.js';
 import type { VendorKind } from './audit.dto.js';
-import type { CompetitionSum, KindSum, PriceSum } from './shares.queries.js';
+
+/** Awards of one period, class and ownership, summed. Whole rupiah. */
+export interface KindSum {
+  readonly period: string;
+  readonly vendorClass: VendorClass;
+  readonly kopwan: boolean;
+  readonly womenOwned: boolean;
+  readonly count: number;
+  readonly amount: number;
+}
+
+/** Price against owner estimate of all awards (both null), of one category or of one kecamatan. */
+export interface PriceSum {
+  readonly category: Category | null;
+  readonly kecamatan: KecamatanCode | null;
+  readonly count: number;
+  readonly amount: number;
+  readonly ownerEstimate: number;
+  /** The two prices in the middle, in tenths of a percent of the owner estimate. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Openings of the period by what lay in the box, and the awards with a single offer. */
+export interface CompetitionSum {
+  readonly opened: number;
+  readonly without: number;
+  readonly single: number;
+  readonly singleAwards: number;
+  readonly singleAmount: number;
+}
 
 /** Awards and rupiah of one kind of vendor, with their shares in tenths of a percent. */
 export interface KindShare {

@@ -7,11 +7,12 @@ import { WrongUsage, type Command, type Voice } from './command.js';
 import { backup, restore } from './backup.js';
 import { demo } from './demo.js';
 import { keys } from './keys.js';
+import { openapi } from './openapi.js';
 import { migrateCommand } from './migrate.js';
 import { seed } from './seed.js';
 
 /** Every word the command line knows, in the order in which the help shows them. */
-const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, demo, keys, backup, restore];
+const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, demo, keys, backup, restore, openapi];
 
 const DONE = 0;
 const FAILED = 1;

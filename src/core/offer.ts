@@ -82,7 +82,7 @@ function faulty(fault: OfferFault, total: number): ReadOffer {
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof value === 'object' && value !== null && Object.prototype.hasOwnProperty.call(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 function wholeOf(value: unknown, name: string): number | null {

@@ -1,5 +1,7 @@
 import { generateSync } from 'otplib';
 import type { AppointedRole } from '../core/actor.js';
+import type { Category } from '../core/categories.js';
+import { FEATURED_COOPERATIVES, FEATURED_ENTERPRISES } from './registers/featured-vendors.js';
 import { people } from './registers/people.js';
 
 /** Every demo account opens with these words. They are public on purpose: the demo holds nobody's secret. */
@@ -20,6 +22,8 @@ export interface DemoAccount {
   readonly name: string;
   readonly position: string;
   readonly vendorName: string | null;
+  /** What that vendor makes first of all. */
+  readonly sells: Category | null;
   readonly email: string;
   readonly phone: string;
 }
@@ -27,6 +31,10 @@ export interface DemoAccount {
 /** Every role at least once, and the people of four vendors; in the order of the work. */
 export function demoAccounts(): readonly DemoAccount[] {
   return people().filter(({ introduced }) => introduced).map(({ name, position, email, phone, vendorName, appointments }) => ({
-    role: appointments[0]?.role ?? null, name, position, vendorName, email, phone,
+    role: appointments[0]?.role ?? null, name, position, vendorName, sells: soldBy(vendorName), email, phone,
   }));
+}
+
+function soldBy(vendorName: string | null): Category | null {
+  return [...FEATURED_ENTERPRISES, ...FEATURED_COOPERATIVES].find(({ name }) => name === vendorName)?.capacities[0]?.[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { BadSetting, type Config } from '../platform/config.js';
-import { seedDemo, type Ground } from './seed.js';
+import type { Ground } from './ground.js';
+import { seedDemo } from './seed.js';
 import { look } from './seeding-state.js';
 import { firstAdministrator, welcome } from './welcome.js';
 

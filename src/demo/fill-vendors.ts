@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { addDays, wibInstant, type CalendarDate } from '../core/calendar-date.js';
 import { insertAll } from './bulk.js';
 import { chosenBy, demoId } from './demo-ids.js';
+import type { PictureOf } from './fill-pictures.js';
 import { cooperatives } from './registers/cooperatives.js';
 import { enterprises } from './registers/enterprises.js';
 import { products } from './registers/products.js';
@@ -21,7 +22,7 @@ export function registeredVendors(today: CalendarDate): readonly RegisteredVendo
 }
 
 /** Vendors, what cooperatives are, what each can make in a week, and what they show in their windows. */
-export async function fillVendors(owner: pg.Client, vendors: readonly RegisteredVendor[]): Promise<void> {
+export async function fillVendors(owner: pg.Client, vendors: readonly RegisteredVendor[], pictureOf: PictureOf): Promise<void> {
   const codes = new Codes();
   await insertAll(owner, 'vendor', vendors.map((vendor) => ({
     id: vendor.id, code: codes.next(vendor.registeredAt.getUTCFullYear()), kind: vendor.kind, name: vendor.name, size: vendor.kind === 'enterprise' ? vendor.size : null,
@@ -34,10 +35,10 @@ export async function fillVendors(owner: pg.Client, vendors: readonly Registered
     legal_number: vendor.legalNumber, rat_date: vendor.ratDate,
   }] : [])));
   await insertAll(owner, 'vendor_capacity', vendors.flatMap(({ id, capacities }) => capacities.map(({ category, unit, perWeek }) => ({ vendor_id: id, category, unit, per_week: perWeek }))));
-  await fillProducts(owner, vendors);
+  await fillProducts(owner, vendors, pictureOf);
 }
 
-async function fillProducts(owner: pg.Client, vendors: readonly RegisteredVendor[]): Promise<void> {
+async function fillProducts(owner: pg.Client, vendors: readonly RegisteredVendor[], pictureOf: PictureOf): Promise<void> {
   const ofNib = new Map(vendors.map((vendor) => [vendor.nib, vendor]));
   await insertAll(owner, 'product', products(vendors).flatMap((product) => {
     const vendor = ofNib.get(product.vendorNib);
@@ -45,7 +46,7 @@ async function fillProducts(owner: pg.Client, vendors: readonly RegisteredVendor
     const shownAt = new Date((verifiedAt(vendor) ?? vendor.registeredAt).getTime() + (1 + chosenBy(72, vendor.name, product.name)) * HOUR);
     return [{
       id: demoId(shownAt, 'product', product.vendorNib, product.name), vendor_id: vendor.id, category: product.category, name: product.name, description: product.description,
-      unit: product.unit, price_from: product.priceFrom, per_week: product.weeklyCapacity, state: 'shown', created_at: shownAt, version: 1,
+      unit: product.unit, price_from: product.priceFrom, per_week: product.weeklyCapacity, photo_hash: pictureOf(product.category, product.name), state: 'shown', created_at: shownAt, version: 1,
     }];
   }));
 }

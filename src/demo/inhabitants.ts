@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { calendarDate, wibInstant, type CalendarDate } from '../core/calendar-date.js';
-import type { Keys } from '../platform/keys.js';
 import { fillAgencies, officesSince, type Offices } from './fill-agencies.js';
+import { keepPictures } from './fill-pictures.js';
 import { fillPeople, knownPeople, type KnownPerson } from './fill-people.js';
 import { fillVendors, registeredVendors, type RegisteredVendor } from './fill-vendors.js';
+import type { Ground } from './ground.js';
 
 /** Everybody and everything that is there on a day before anything is bought. */
 export interface Inhabitants {
@@ -23,8 +24,8 @@ export function inhabitantsOn(today: CalendarDate): Inhabitants {
 }
 
 /** Writes them all, as the owner, in the transaction under way. */
-export async function fillRegisters(owner: pg.Client, keys: Keys, { years, since, offices, vendors, people }: Inhabitants): Promise<void> {
+export async function fillRegisters(owner: pg.Client, { keys, config }: Ground, { years, since, offices, vendors, people }: Inhabitants): Promise<void> {
   await fillAgencies(owner, offices, since, years);
-  await fillVendors(owner, vendors);
+  await fillVendors(owner, vendors, await keepPictures(config));
   await fillPeople(owner, keys, since, people, offices, vendors);
 }

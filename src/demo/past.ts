@@ -9,10 +9,10 @@ import { DueWork } from '../platform/jobs/due-work.js';
 import { Work } from '../platform/work.js';
 import { Cast } from './cast.js';
 import { allActs, play } from './chain.js';
+import type { Ground } from './ground.js';
 import type { Inhabitants } from './inhabitants.js';
 import { inMovedTime } from './moved-clock.js';
 import { roomsOf } from './rooms.js';
-import type { Ground } from './seed.js';
 import { settle, settleInboxes } from './telling.js';
 
 /** Records the seeding at its true hour, then plays all that was bought before today. Its application has no doors, no workers and no pump. */

@@ -1,18 +1,11 @@
 import pg from 'pg';
 import { wibDate } from '../core/calendar-date.js';
-import { BadSetting, type Config } from '../platform/config.js';
+import { BadSetting } from '../platform/config.js';
 import { MIGRATION_LOCK } from '../platform/database/migrate.js';
-import type { Keys } from '../platform/keys.js';
+import type { Ground } from './ground.js';
 import { fillRegisters, inhabitantsOn } from './inhabitants.js';
 import { livePast } from './past.js';
 import { look, wipe } from './seeding-state.js';
-
-/** Where the demo is to stand. */
-export interface Ground {
-  readonly config: Config;
-  readonly databaseUrl: string;
-  readonly keys: Keys;
-}
 
 /** It was seeded now; it had been seeded before; or the database is somebody's own and was left alone. */
 export type Seeding = 'seeded-now' | 'seeded-before' | 'left-alone';
@@ -52,7 +45,7 @@ async function fill(ground: Ground, owner: pg.Client): Promise<void> {
   const inhabitants = inhabitantsOn(wibDate(now));
   await owner.query('begin');
   await owner.query('insert into demo_seed (started_at) values ($1)', [now]);
-  await fillRegisters(owner, ground.keys, inhabitants);
+  await fillRegisters(owner, ground, inhabitants);
   await owner.query('commit');
   await livePast(ground, owner, inhabitants, now);
   await owner.query('update demo_seed set finished_at = lumbung_now()');

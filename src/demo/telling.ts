@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { eventKind, type EventName } from '../core/events.js';
 
 /** What is older has long been read and cleared away. */
-const KEPT_DAYS = 45;
+const KEPT_DAYS = 30;
 
 interface Settled {
   readonly id: string | null;

@@ -20,7 +20,9 @@ export interface Timetable {
 export function timetableOf(scenario: Scenario, today: CalendarDate): Timetable {
   for (let older = 0; older <= MOST_OLDER; older += 1) {
     const entered = walk(scenario, today, older);
-    if (entered !== null) return { entered, closesAt: closingOf(scenario, today, entered), deliverBy: deliveryDay(scenario, entered) };
+    if (entered === null) continue;
+    const closesAt = closingOf(scenario, today, entered);
+    return { entered, closesAt, deliverBy: deliveryDay(scenario, entered, closesAt) };
   }
   throw new Error(`${scenario.code} cannot come this far before ${today}.`);
 }
@@ -75,19 +77,26 @@ function closingOf({ closesInDays }: Scenario, today: CalendarDate, entered: Rea
   if (!entered.has('lot-published')) return null;
   const closed = entered.get('lot-closed');
   if (closed !== undefined) return closed;
-  let day = addDays(today, closesInDays ?? 1);
-  while (!isWorkingDay(day, HOLIDAYS)) day = addDays(day, 1);
-  return wibInstant(day, 14);
+  return wibInstant(workingDayFrom(addDays(today, closesInDays ?? 1)), 14);
 }
 
-/** Counted back from the delivery where there was one, else from the order, else from when the order may be expected. */
-function deliveryDay({ deliveryDays, daysLate, requestedDaysAgo }: Scenario, entered: ReadonlyMap<SeedState, Date>): CalendarDate {
+/** Counted back from the delivery where there was one, else from the order, else from when the order may be expected; then it is a working day. */
+function deliveryDay({ deliveryDays, daysLate, requestedDaysAgo }: Scenario, entered: ReadonlyMap<SeedState, Date>, closesAt: Date | null): CalendarDate {
   const delivered = entered.get('order-delivered');
   if (delivered !== undefined) return addDays(wibDate(delivered), -daysLate);
   const issued = entered.get('order-issued');
   if (issued !== undefined) return addDays(wibDate(issued), deliveryDays);
   const [first] = entered.values();
-  return addDays(wibDate(first as Date), Math.max(requestedDaysAgo, EXPECTED_DAYS_TO_ORDER) + EXPECTED_DAYS_TO_ORDER + deliveryDays);
+  const ordered = closesAt === null ? addDays(wibDate(first as Date), requestedDaysAgo + DAYS_TO_CLOSING + DAYS_TO_ORDER) : addDays(wibDate(closesAt), DAYS_TO_ORDER);
+  return workingDayFrom(addDays(ordered, deliveryDays));
 }
 
-const EXPECTED_DAYS_TO_ORDER = 18;
+/** From a closing to the order, and from a need that is not published yet to its closing. */
+const DAYS_TO_ORDER = 12;
+const DAYS_TO_CLOSING = 14;
+
+function workingDayFrom(date: CalendarDate): CalendarDate {
+  let day = date;
+  while (!isWorkingDay(day, HOLIDAYS)) day = addDays(day, 1);
+  return day;
+}

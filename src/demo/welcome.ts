@@ -1,15 +1,18 @@
 import type { AppointedRole } from '../core/actor.js';
+import type { Category } from '../core/categories.js';
 import { DEMO_PASSPHRASE, DEMO_TOTP_SECRET, demoAccounts } from './accounts.js';
 
 /** Who can be played, and how one comes in: what the start prints, Indonesian first. */
 export function welcome(publicUrl: string): string {
-  const rows = demoAccounts().map(({ role, name, vendorName, email, phone }): Row => [role === null ? VENDOR : ROLES[role], vendorName === null ? name : `${name} (${vendorName})`, email, phone]);
+  const accounts = demoAccounts();
+  const rows = accounts.map(({ role, sells, name, email }): Row => [role === null ? VENDORS[sells ?? 'food'] : ROLES[role], name, email]);
   return `
 Akun peraga, satu untuk tiap peran / Demo accounts, one for each role
 
 ${table([HEAD, ...rows])}
 
   Kata sandi semua akun / passphrase of all   ${DEMO_PASSPHRASE}
+  Atau nomor telepon / or by phone            ${accounts[0]?.phone ?? ''} dst., menurut urutan baris / in the order of the lines
   Kode pejabat / code for officials           npm run lumbung -- demo code
   atau di aplikasi autentikator / or in app   ${DEMO_TOTP_SECRET}
 
@@ -31,10 +34,15 @@ Lumbung: ${publicUrl}
 `;
 }
 
-type Row = readonly [role: string, name: string, email: string, phone: string];
+type Row = readonly [role: string, name: string, email: string];
 
-const HEAD: Row = ['Peran / role', 'Nama / name', 'Surel / e-mail', 'Telepon / phone'];
-const VENDOR = 'Penyedia / vendor';
+const HEAD: Row = ['Peran / role', 'Nama / name', 'Surel / e-mail'];
+const VENDORS: Readonly<Record<Category, string>> = {
+  food: 'Penyedia makanan / food vendor',
+  masks: 'Penyedia masker / mask vendor',
+  'disaster-equipment': 'Penyedia alat bencana / kit vendor',
+  'batik-uniforms': 'Penyedia batik / batik vendor',
+};
 const ROLES: Readonly<Record<AppointedRole, string>> = {
   requester: 'Pemohon / requester',
   ppk: 'PPK / commitment officer',

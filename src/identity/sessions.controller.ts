@@ -4,6 +4,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../core/actor.js';
 import { Anyone, Can, CanRepeat } from '../platform/http/can.js';
+import { Does } from '../platform/http/openapi-sentence.js';
 import { By, type CallerRequest } from '../platform/http/caller.js';
 import { tokenHash } from '../platform/ids.js';
 import { SignInDto, TotpCodeDto } from './accounts.dto.js';
@@ -25,17 +26,19 @@ export class SessionsController {
     private readonly cookie: SessionCookie,
   ) {}
 
+  @Does('Masuk dengan nomor telepon atau surel dan kata sandi', 'Sign in with phone number or e-mail and password')
   @Anyone()
   @UseGuards(AuthGuard('local'))
   @ApiBody({ type: SignInDto })
   @Post()
-  async signIn(@Req() request: CallerRequest & { readonly user: { readonly personId: string } }, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signIn(@Body() _: SignInDto, @Req() request: CallerRequest & { readonly user: { readonly personId: string } }, @Res({ passthrough: true }) reply: FastifyReply) {
     const { personId } = request.user;
     const session = await this.sessions.start(personId);
     this.cookie.set(reply, session);
     return { personId, expiresAt: session.expiresAt };
   }
 
+  @Does('Daftar sesi saya', 'List my sessions')
   @Can('account.keep')
   @Get()
   async list(@By() by: Actor, @Req() request: CallerRequest) {
@@ -43,6 +46,7 @@ export class SessionsController {
     return { items: await this.queries.sessionsOf(by.personId, token === null ? null : tokenHash(token)) };
   }
 
+  @Does('Siapa saya dan apa yang boleh saya lakukan', 'Who I am and what I may do')
   @Can('account.keep')
   @Get('current')
   current(@By() by: Actor): Promise<MeView> {
@@ -50,6 +54,7 @@ export class SessionsController {
   }
 
   /** The code of the authenticator app; this session goes on under a new token. */
+  @Does('Menunjukkan kode autentikator', 'Show the code of the authenticator app')
   @CanRepeat('account.keep')
   @Post('current/second-factor')
   @HttpCode(200)
@@ -59,6 +64,7 @@ export class SessionsController {
     return { expiresAt: session.expiresAt };
   }
 
+  @Does('Keluar dari peranti ini', 'Sign out here')
   @Can('account.keep')
   @Delete('current')
   @HttpCode(204)
@@ -67,6 +73,7 @@ export class SessionsController {
     this.cookie.clear(reply);
   }
 
+  @Does('Keluar dari semua peranti', 'Sign out everywhere')
   @Can('account.keep')
   @Delete()
   @HttpCode(204)

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../core/actor.js';
 import { By, Visitor } from '../platform/http/caller.js';
 import { Anyone, Can } from '../platform/http/can.js';
+import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { SharedBodies } from '../platform/http/shared-body.js';
 import { AmendLotDto, AnnouncePackageDto, AssemblePackageDto, CancelLotDto, DraftLotDto, ListLotsDto, PlanPackageDto, PublishLotDto } from './lots.dto.js';
@@ -20,26 +21,31 @@ const lotId = new ParseId('lot.not-found');
 export class PackagesController {
   constructor(private readonly packages: Packages, private readonly lots: Lots, private readonly queries: LotQueries) {}
 
+  @Does('Menyusun paket dari permintaan', 'Assemble a package from requests')
   @Can('package.assemble') @Post()
   assemble(@By() by: Actor, @Body() parts: AssemblePackageDto) {
     return this.packages.assemble(by, parts);
   }
 
+  @Does('Membaca satu paket', 'Read one package')
   @Can('package.see') @Get(':id')
   one(@By() by: Actor, @Param('id', packageId) id: string) {
     return this.queries.package(by, id);
   }
 
+  @Does('Merencanakan paket: pejabat, Pokja, usaha kecil', 'Plan a package: officer, panel, small business')
   @Can('package.assemble') @Post(':id/plan')
   plan(@By() by: Actor, @Param('id', packageId) id: string, @Body() plan: PlanPackageDto) {
     return this.packages.plan(by, id, plan);
   }
 
+  @Does('Mengumumkan paket di RUP', 'Announce a package in the procurement plan')
   @Can('package.announce') @Post(':id/announcement')
   announce(@By() by: Actor, @Param('id', packageId) id: string, @Body() announcement: AnnouncePackageDto) {
     return this.packages.announce(by, id, announcement);
   }
 
+  @Does('Membuat draf lot', 'Draft a lot')
   @Can('lot.draft') @Post(':id/lots')
   draftLot(@By() by: Actor, @Param('id', packageId) id: string, @Body() draft: DraftLotDto) {
     return this.lots.draft(by, id, draft);
@@ -57,42 +63,50 @@ export class LotsController {
   ) {}
 
   /** Public: the open lots by closing time, or all published ones, newest first. */
+  @Does('Daftar lot terbuka atau semua yang diumumkan', 'List the open lots, or all published ones')
   @Anyone() @Get() @HttpCode(200)
   list(@Query() query: ListLotsDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.shared.sendAtDoor(request, reply, () => this.queries.lotsForAnyone(query));
   }
 
+  @Does('Membaca satu lot', 'Read one lot')
   @Anyone({ greets: true }) @Get(':id')
   one(@Visitor() by: Actor | null, @Param('id', lotId) id: string) {
     return this.queries.one(by, id);
   }
 
   /** The committee's keys and the fingerprint of the announcement: what the sealer needs, beside the vendor and the version. */
+  @Does('Membaca kunci komite dan sidik pengumuman', 'Read the committee\'s keys and the fingerprint of the announcement')
   @Anyone() @Get(':id/sealing')
   sealing(@Param('id', lotId) id: string) {
     return this.queries.sealing(id);
   }
 
+  @Does('Menyimpan draf lot', 'Save the draft of a lot')
   @Can('lot.draft') @Put(':id')
   amend(@By() by: Actor, @Param('id', lotId) id: string, @Body() draft: AmendLotDto) {
     return this.lots.amend(by, id, draft);
   }
 
+  @Does('Menyatakan lot siap', 'Declare a lot ready')
   @Can('lot.draft') @Post(':id/preparation')
   prepare(@By() by: Actor, @Param('id', lotId) id: string) {
     return this.lots.prepare(by, id);
   }
 
+  @Does('Mengembalikan lot siap menjadi draf', 'Take a ready lot back to draft')
   @Can('lot.draft') @Post(':id/rework')
   rework(@By() by: Actor, @Param('id', lotId) id: string) {
     return this.lots.rework(by, id);
   }
 
+  @Does('Mengumumkan lot', 'Publish a lot')
   @Can('lot.publish') @Post(':id/publication')
   publish(@By() by: Actor, @Param('id', lotId) id: string, @Body() publication: PublishLotDto) {
     return this.publication.publish(by, id, publication);
   }
 
+  @Does('Membatalkan lot', 'Cancel a lot')
   @Can('lot.cancel') @Post(':id/cancellation')
   cancel(@By() by: Actor, @Param('id', lotId) id: string, @Body() cancellation: CancelLotDto) {
     return this.publication.cancel(by, id, cancellation);

@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../core/actor.js';
 import { By } from '../platform/http/caller.js';
 import { Can, CanRepeat } from '../platform/http/can.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { NOTIFICATIONS } from '../platform/jobs/queues.js';
-import { ListLettersDto } from './letters.dto.js';
+import { ListLettersDto, SendAgainDto } from './letters.dto.js';
 import { LetterQueries } from './letters.queries.js';
 import { DeadLetters } from './letters.service.js';
 import { QueueQueries } from './queues.queries.js';
@@ -26,6 +26,11 @@ export class LettersController {
   @Can('queue.tend') @Post('letters/:id/sending')
   sendAgain(@By() by: Actor, @Param('id', letterId) id: string) {
     return this.dead.sendAgain(by, id);
+  }
+
+  @Can('queue.tend') @Post('letters/sending')
+  sendAllAgain(@By() by: Actor, @Body() { failure }: SendAgainDto) {
+    return this.dead.sendAllAgain(by, failure ?? null);
   }
 
   @Can('queue.tend') @Get('queues')

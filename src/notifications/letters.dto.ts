@@ -15,3 +15,8 @@ export class ListLettersDto {
   @QueryWhole(1, 100) limit?: number;
   @Text(400, { optional: true }) after?: string;
 }
+
+export class SendAgainDto {
+  /** Only letters that failed in this way; all dead notices when left out. */
+  @Text(80, { optional: true }) failure?: string;
+}

@@ -17,6 +17,19 @@ export class DeadLetters {
       return { id, state: 'waiting' };
     });
   }
+
+  /** After a mail server was away for long: every dead notice of this class of failure, at most five hundred at a time. */
+  sendAllAgain(by: Actor, failure: string | null): Promise<{ readonly letters: number }> {
+    return this.work.run(by, async ({ db, now, record }) => {
+      const dead = await db.query<{ id: string }[]>(
+        `select id from mail where state = 'dead' and ($1::text is null or failure = $1) order by changed_at, id limit 500 for update`, [failure]);
+      for (const { id } of dead) {
+        await mailAgain(db, id, now);
+        record('message.sent-again', { subject: id, facts: { mail: id } });
+      }
+      return { letters: dead.length };
+    });
+  }
 }
 
 /** False when no mail has this id: then it is a private letter's, or nobody's. A trigger puts what waits again into the outbox. */

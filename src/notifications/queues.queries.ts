@@ -12,6 +12,8 @@ interface QueueView {
   readonly active: number | null;
   readonly delayed: number | null;
   readonly failed: number | null;
+  /** When the job that has been waiting longest was added; null when none waits. */
+  readonly oldestAt: Date | null;
 }
 
 /** What waits in our own tables, with the age of the oldest in whole seconds. */
@@ -64,9 +66,10 @@ export class QueueQueries {
 
 async function viewOf(queue: Queue<JobOf>): Promise<QueueView> {
   try {
-    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = await inTime(queue.getJobCounts('waiting', 'active', 'delayed', 'failed'));
-    return { name: queue.name, answers: true, waiting, active, delayed, failed };
+    const [{ waiting = 0, active = 0, delayed = 0, failed = 0 }, [oldest]] = await inTime(Promise.all([
+      queue.getJobCounts('waiting', 'active', 'delayed', 'failed'), queue.getJobs(['waiting'], 0, 0, true)]));
+    return { name: queue.name, answers: true, waiting, active, delayed, failed, oldestAt: oldest === undefined ? null : new Date(oldest.timestamp) };
   } catch {
-    return { name: queue.name, answers: false, waiting: null, active: null, delayed: null, failed: null };
+    return { name: queue.name, answers: false, waiting: null, active: null, delayed: null, failed: null, oldestAt: null };
   }
 }

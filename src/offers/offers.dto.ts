@@ -1,4 +1,4 @@
-import { Base64, Form, Id, Whole } from '../platform/http/fields.js';
+import { Base64, Form, Id, QueryWhole, Text, Whole } from '../platform/http/fields.js';
 
 const LARGEST_ENVELOPE_BASE64 = 175_000;
 
@@ -14,5 +14,15 @@ export class SubmitOfferDto {
 }
 
 export class WithdrawOfferDto {
+  @Id({ optional: true }) vendorId?: string;
+}
+
+export class ListOffersDto {
+  @QueryWhole(1, 100) limit?: number;
+  @Text(400, { optional: true }) after?: string;
+}
+
+export class ListOwnOffersDto extends ListOffersDto {
+  /** Of which vendor, when the person acts for several. */
   @Id({ optional: true }) vendorId?: string;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../core/actor.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { By } from '../platform/http/caller.js';
 import { Anyone, Can } from '../platform/http/can.js';
+import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { Closing } from './closing.js';
 import { OfferItemRow, OpenedOfferRow, OpeningFaultRow } from './opened-offer.entity.js';
@@ -19,26 +20,31 @@ const lotId = new ParseId('lot.not-found');
 class OpeningsController {
   constructor(private readonly openings: Openings, private readonly queries: OpeningQueries) {}
 
+  @Does('Membaca daftar segel penutupan', 'Read the closing manifest')
   @Anyone() @Get('lots/:id/closing-manifest')
   manifest(@Param('id', lotId) id: string) {
     return this.queries.manifest(id);
   }
 
+  @Does('Daftar lot yang menunggu kunci Anda', 'List the lots that wait for your key')
   @Can('lot.open') @Get('openings')
   waiting(@By() by: Actor) {
     return this.queries.waitingFor(by);
   }
 
+  @Does('Membaca amplop tersegel untuk dibuka bagiannya', 'Read the sealed envelopes, to open one\'s shares')
   @Can('lot.open') @Get('lots/:id/box')
   box(@By() by: Actor, @Param('id', lotId) id: string) {
     return this.queries.box(by, id);
   }
 
+  @Does('Menyerahkan bagian kunci untuk membuka penawaran', 'Hand in shares to open the offers')
   @Can('lot.open') @Post('lots/:id/opening')
   confirm(@By() by: Actor, @Param('id', lotId) id: string, @Body() confirmation: ConfirmOpeningDto) {
     return this.openings.confirm(by, id, confirmation);
   }
 
+  @Does('Membaca berita acara pembukaan', 'Read the minutes of the opening')
   @Anyone() @Get('lots/:id/minutes')
   minutes(@Param('id', lotId) id: string) {
     return this.queries.minutes(id);

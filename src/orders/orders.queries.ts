@@ -3,17 +3,11 @@ import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import { authorize, may } from '../core/policy.js';
 import { actingFor } from '../offers/offers.service.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
 import type { ListOrdersDto } from './orders.dto.js';
-
-interface OrderHead {
-  readonly id: string;
-  readonly code: string;
-  readonly agencyId: string;
-  readonly vendorId: string;
-  readonly lotId: string;
-}
+import { orderView, type AcceptanceView, type InvoiceView, type OrderedItem, type OrderHead, type OrderView } from './orders.views.js';
 
 /** A line of the list that a vendor, or an agency, keeps of its orders. */
 interface OrderLine {
@@ -40,7 +34,7 @@ interface TimelineEntry {
 
 @Injectable()
 export class OrderQueries {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly clock: Clock) {}
 
   /** The newest first: of the named agency, otherwise of the vendor that the person acts for. */
   async list(by: Actor, { agencyId, vendorId, after, limit = PAGE_SIZE }: ListOrdersDto): Promise<Page<OrderLine>> {
@@ -55,16 +49,16 @@ export class OrderQueries {
     return pageOf(rows, limit, ({ id }) => [id]);
   }
 
-  async one(by: Actor, id: string): Promise<object> {
+  async one(by: Actor, id: string): Promise<OrderView> {
     const order = await this.visible(by, id);
-    const items = await this.database.rows<object>('orders.items', `
+    const items = await this.database.rows<OrderedItem>('orders.items', `
       select o.id, i.name, i.unit, o.quantity, o.unit_price as "unitPrice", o.line_total as "lineTotal", o.shipped, o.received, o.rejected
       from order_item o join lot_item i on i.id = o.lot_item_id where o.order_id = $1 order by o.position`, [id]);
-    const acceptance = await this.database.row<object>('orders.acceptance', `
+    const acceptance = await this.database.row<AcceptanceView>('orders.acceptance', `
       select code, accepted_at as "acceptedAt", days_late as "daysLate", penalty, payable from acceptance where order_id = $1`, [id]);
-    const invoice = await this.database.row<object>('orders.invoice', `
+    const invoice = await this.database.row<InvoiceView>('orders.invoice', `
       select id, code, amount, state, sent_at as "sentAt", vendor_number as "vendorNumber" from invoice where order_id = $1`, [id]);
-    return { ...order, items, acceptance, invoice };
+    return orderView(order, { items, acceptance, invoice }, by, await this.clock.now());
   }
 
   /** Ordered, signed, shipped, received, accepted, invoiced, each payment step: with times, people and days late. */

@@ -1,11 +1,12 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import { connectionOptions } from './database/options.js';
 import { HealthController } from './health.js';
+import { NoBodyGuard } from './http/no-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SharedBodies } from './http/shared-body.js';
 import { validationPipe } from './http/validation.js';
@@ -31,6 +32,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: KEYS, useValue: keys },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: NoBodyGuard },
         { provide: APP_PIPE, useValue: validationPipe() },
         ...FLOOR,
       ],

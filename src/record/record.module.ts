@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Anyone } from '../platform/http/can.js';
 import { Form, QueryWhole } from '../platform/http/fields.js';
+import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { DATABASE_URL } from '../platform/tokens.js';
 import { Heads } from './heads.js';
@@ -30,32 +31,38 @@ class ConsistencyDto {
 class RecordController {
   constructor(private readonly queries: RecordQueries) {}
 
+  @Does('Keadaan buku catatan', 'The state of the log')
   @Anyone() @Get('log')
   state() {
     return this.queries.state();
   }
 
+  @Does('Bukti bahwa buku catatan hanya bertambah', 'Proof that the log only grows')
   @Anyone() @Get('log/consistency')
   consistency(@Query() { from = 0, to = 0 }: ConsistencyDto) {
     return this.queries.consistency(from, to);
   }
 
+  @Does('Kepala buku catatan yang ditandatangani', 'The signed head of the log')
   @Anyone() @Get('log/checkpoint') @Header('content-type', 'text/plain; charset=utf-8')
   checkpoint() {
     return this.queries.checkpoint();
   }
 
+  @Does('Ubin pohon catatan', 'A tile of the tree')
   @Anyone() @Get('log/tile/*')
   async tile(@Req() { url }: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await this.queries.tile(url.replace(/^.*?\/log\//, '').replace(/\?.*$/, ''));
     await reply.header('content-type', 'application/octet-stream').header('cache-control', FOREVER).send(bytes);
   }
 
+  @Does('Bukti luring bagi satu catatan', 'An offline proof for one event')
   @Anyone() @Get('events/:id/proof') @Header('content-type', 'text/plain; charset=utf-8')
   proof(@Param('id', new ParseId('log.entry-not-found')) id: string) {
     return this.queries.proofOf(id);
   }
 
+  @Does('Memeriksa tanda terima', 'Check a receipt')
   @Anyone() @Get('receipts')
   receipt(@Query() { envelopeHash, code }: ReceiptDto) {
     return this.queries.receipt(envelopeHash, code);

@@ -45,6 +45,11 @@ export class ListRequestsDto {
   @Text(400, { optional: true }) after?: string;
 }
 
+export class ListBudgetLinesDto {
+  @QueryWhole(1, 100) limit?: number;
+  @Text(400, { optional: true }) after?: string;
+}
+
 export class AddBudgetLineDto {
   @Id() agencyId!: string;
   @Whole(2020, 2100) year!: number;

@@ -5,9 +5,9 @@ import { must } from '../core/broken-rule.js';
 import { agenciesFor, authorize } from '../core/policy.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
+import { afterKey, KEY, LARGEST_PAGE, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
 import { RequestItemRow, RequestRow } from './request.entity.js';
-import type { ListRequestsDto } from './requests.dto.js';
+import type { ListBudgetLinesDto, ListRequestsDto } from './requests.dto.js';
 import { requestView, type RequestView } from './requests.views.js';
 
 interface RequestLine {
@@ -54,11 +54,14 @@ export class RequestQueries {
     return pageOf(rows, limit, ({ id }) => [id]);
   }
 
-  async budgetLines(by: Actor): Promise<{ readonly items: readonly BudgetView[] }> {
+  /** This year's before earlier ones, then by code. */
+  async budgetLines(by: Actor, { limit = LARGEST_PAGE, after }: ListBudgetLinesDto): Promise<Page<BudgetView>> {
     const agencies = agenciesFor(by, 'budget-line.see');
-    const items = await this.database.rows<BudgetView>('requests.budget-lines', `
+    const [afterYear, afterCode, afterId] = afterKey(after, KEY.year, KEY.text, KEY.id) ?? [null, null, null];
+    const rows = await this.database.rows<BudgetView>('requests.budget-lines', `
       select id, code, name, year, ceiling, reserved, committed, spent, ceiling - reserved - committed as free from budget_line
-      where $1 or agency_id = any($2::uuid[]) order by year desc, code limit 500`, [agencies === 'all', agencies === 'all' ? [] : agencies]);
-    return { items };
+      where ($1 or agency_id = any($2::uuid[])) and ($3::int is null or year < $3 or (year = $3 and (code, id) > ($4, $5::uuid)))
+      order by year desc, code, id limit $6`, [agencies === 'all', agencies === 'all' ? [] : agencies, afterYear, afterCode, afterId, limit + 1]);
+    return pageOf(rows, limit, ({ year, code, id }) => [String(year), code, id]);
   }
 }

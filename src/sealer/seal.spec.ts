@@ -99,7 +99,7 @@ describe('a sealed offer', () => {
     const { envelope } = await sealOffer(contextFor(committee), offerOf(1, 85_000), machineRandomness);
     const other = '01890000-9999-7222-8333-444455556666';
     const wanted = [{ lotId: other }, { vendorId: other }, { version: 2 }, { manifestHash: 'cd'.repeat(32) }, { committee: elsewhere }, { committee: { ...committee, epoch: 8 } }];
-    const fields = await Promise.all(wanted.map((differing) => inspectEnvelope(envelope, contextFor(committee, differing)).catch((broken: { facts: { field: string } }) => broken.facts.field)));
+    const fields = await Promise.all(wanted.map((differing) => inspectEnvelope(envelope, contextFor(committee, differing)).catch((broken: unknown) => (broken as { facts: { field: string } }).facts.field)));
     expect(fields).toEqual(['lotId', 'vendorId', 'version', 'manifestHash', 'committee', 'epoch']);
     await expect(inspectEnvelope(envelope, contextFor(committee))).resolves.toMatchObject({ members: 3, threshold: 2 });
   });
@@ -108,7 +108,7 @@ describe('a sealed offer', () => {
     const { committee } = await givenCommittee(2, 3);
     const [first = ''] = committee.members;
     const wrong = [{ ...committee, threshold: 1 }, { ...committee, threshold: 4 }, { ...committee, members: [first, first, first] }, { ...committee, epoch: 0 }];
-    const codes = await Promise.all(wrong.map((bad) => sealOffer(contextFor(bad), offerOf(1, 1), machineRandomness).catch((broken: { code: string }) => broken.code)));
+    const codes = await Promise.all(wrong.map((bad) => sealOffer(contextFor(bad), offerOf(1, 1), machineRandomness).catch((broken: unknown) => (broken as { code: string }).code)));
     expect(codes).toEqual(Array(4).fill('sealer.committee-form'));
   });
 });

@@ -43,7 +43,7 @@ export async function withdraws({ person }: Vendor, lot: Lot): Promise<void> {
 /** Before the hour nobody learns even how many have offered. */
 export async function expectSealed(office: Office, lot: Lot): Promise<void> {
   const seen = await office.officer.get<object>(`/lots/${lot.id}/offers`);
-  expectSame('penawaran sebelum dibuka / offers before the opening', seen, { sealed: true, items: [] });
+  expectSame('penawaran sebelum dibuka / offers before the opening', seen, { sealed: true, items: [], next: null });
   office.officer.does('belum dapat melihat satu pun penawaran, jumlahnya pun tidak', 'cannot see any offer yet, not even how many there are');
 }
 

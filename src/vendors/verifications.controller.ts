@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../core/actor.js';
 import { By } from '../platform/http/caller.js';
 import { Can } from '../platform/http/can.js';
+import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { JudgeVendorDto, ListVerificationsDto, ReinstateVendorDto, SuspendVendorDto } from './vendors.dto.js';
 import { VendorQueries } from './vendors.queries.js';
@@ -22,23 +23,27 @@ export class VerificationsController {
     private readonly queries: VendorQueries,
   ) {}
 
+  @Does('Antrean verifikasi', 'The queue of vendors to verify')
   @Can('vendor.verify') @Get('verifications')
   waiting(@Query() query: ListVerificationsDto) {
     return this.queue.waiting(query);
   }
 
+  @Does('Memverifikasi atau mengembalikan pendaftaran', 'Verify a registration or return it')
   @Can('vendor.verify') @Post('vendors/:id/verification')
   async judge(@By() by: Actor, @Param('id', vendorId) id: string, @Body() judgement: JudgeVendorDto): Promise<VendorView> {
     await this.verification.judge(by, id, judgement);
     return this.queries.one(by, id);
   }
 
+  @Does('Membekukan penyedia', 'Suspend a vendor')
   @Can('vendor.verify') @Post('vendors/:id/suspension')
   async suspend(@By() by: Actor, @Param('id', vendorId) id: string, @Body() why: SuspendVendorDto): Promise<VendorView> {
     await this.verification.suspend(by, id, why);
     return this.queries.one(by, id);
   }
 
+  @Does('Mencabut pembekuan penyedia', 'Reinstate a vendor')
   @Can('vendor.verify') @Post('vendors/:id/reinstatement')
   async reinstate(@By() by: Actor, @Param('id', vendorId) id: string, @Body() why: ReinstateVendorDto): Promise<VendorView> {
     await this.verification.reinstate(by, id, why);

@@ -5,10 +5,10 @@ const LONGEST = 200;
 /** What may not stand in any file, and how it is recognised. */
 const FAULTS: Readonly<Record<string, (source: Source) => boolean>> = {
   'longer than 200 lines': ({ text }) => text.split('\n').length - 1 > LONGEST,
-  'something left to do': ({ text }) => new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`).test(text),
+  'something left to do': ({ text }) => /\b(TODO|FIXME)\b/.test(text),
   'code in a comment': ({ text }) => /^\s*\/\/\s*(.*[;{}]\s*$|(const|let|return|import|export|await)\s|(if|for|while) ?\()/m.test(text),
-  'a type switched off': ({ text }) => new RegExp(`as ${'any'}\\b`).test(withoutComments(text)),
-  'a check switched off': ({ text }) => new RegExp(`@ts-${'(ignore|expect-error|nocheck)'}|(ox|es)lint-${'disable'}`).test(text),
+  'a type switched off': ({ text }) => /\bas any\b/.test(withoutComments(text)),
+  'a check switched off': ({ text }) => /@ts-(ignore|expect-error|nocheck)|(ox|es)lint-disable/.test(text),
 };
 
 /** What may not stand in what runs, outside the one file that may. */
@@ -24,7 +24,7 @@ const found = (faults: typeof FAULTS, sources: readonly Source[]) =>
 
 describe('the files', () => {
   it('are short, finished, alive and typed', () => {
-    const sources = sourcesIn('src', 'test', 'migrations', 'scripts');
+    const sources = sourcesIn('src', 'test', 'migrations', 'scripts').filter(({ path }) => path !== 'test/architecture/files.spec.ts');
     expect(sources.length).toBeGreaterThan(300);
     expect(found(FAULTS, sources)).toEqual([]);
   });
@@ -35,11 +35,11 @@ describe('the files', () => {
 
   it.each([
     ['longer than 200 lines', 'x\n'.repeat(201)],
-    ['something left to do', `// ${['TO', 'DO'].join('')}: later`],
+    ['something left to do', '// TODO: later'],
     ['code in a comment', '  // const lot = 1;'],
     ['code in a comment', '// if (late) {'],
-    ['a type switched off', `row as ${'any'}`],
-    ['a check switched off', `// @ts-${'ignore'}`],
+    ['a type switched off', 'row as any'],
+    ['a check switched off', '// @ts-ignore'],
   ])('would be found with %s', (fault, text) => {
     expect(found(FAULTS, [{ path: 'src/lots/planted.ts', text }])).toEqual([`src/lots/planted.ts: ${fault}`]);
   });

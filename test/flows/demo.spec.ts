@@ -130,6 +130,8 @@ describe('the demo', () => {
     expect(open.length).toBeGreaterThanOrEqual(15);
     expect(new Set(open.map(({ category }: Json) => category)).size).toBe(4);
     expect((await visitor.get('/awards?limit=100')).expect(200).body.items.length).toBeGreaterThan(25);
+    const { items: [product] } = (await visitor.get('/products?limit=1')).expect(200).body;
+    expect((await visitor.get(product.photo)).expect(200).headers.get('content-type')).toBe('image/webp');
     expect((await visitor.get('/')).expect(200).text).toContain('Ini peragaan');
   });
 

@@ -115,6 +115,20 @@ describe('a letter', () => {
     expect(post.lettersTo('Wati Pindah')).toHaveLength(1);
   });
 
+  it('is sent again together with all that failed alike', async () => {
+    const [iis, mimin] = [await aPerson(world, 'Iis'), await aPerson(world, 'Mimin')];
+    post.mood = 'refuses';
+    for (const person of [iis, mimin]) await somethingHappensTo(person);
+    await world.dueWork();
+    post.mood = 'takes';
+    expect((await admin.post('/letters/sending', { failure: 'ECONNECTION' })).expect(201).body).toEqual({ letters: 0 });
+    expect((await admin.post('/letters/sending', { failure: 'EENVELOPE 550' })).expect(201).body).toEqual({ letters: 2 });
+    (await iis.post('/letters/sending', {})).expect(403, 'policy.not-permitted');
+    await world.dueWork();
+    expect([post.lettersTo('Iis').length, post.lettersTo('Mimin').length]).toEqual([1, 1]);
+    expect(await deadLetters()).toEqual([]);
+  });
+
   it.each(['hangs', 'drops-before'] as const)('comes once from a server that %s in the middle', async (mood) => {
     const name = `Neneng ${mood}`;
     const neneng = await aPerson(world, name);

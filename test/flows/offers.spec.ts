@@ -29,7 +29,7 @@ describe('an offer', () => {
     const { body: receipt } = (await offer(sari, lot, 24_000)).expect(201);
     expect(receipt.code).toHaveLength(10);
     expect((await offer(sari, lot, 23_500, { version: 2 })).expect(201).body.version).toBe(2);
-    expect((await office.officer.get(`/lots/${lot.id}/offers`)).expect(200).body).toEqual({ sealed: true, items: [] });
+    expect((await office.officer.get(`/lots/${lot.id}/offers`)).expect(200).body).toEqual({ sealed: true, items: [], next: null });
     (await sari.post(`/lots/${lot.id}/offers/withdrawal`, {})).expect(201);
     (await sari.post(`/lots/${lot.id}/offers/withdrawal`, {})).expect(422, 'offer.nothing-to-withdraw');
     expect((await sari.get('/offers')).body.items.filter(({ lotId }: Json) => lotId === lot.id)).toHaveLength(3);
@@ -105,7 +105,7 @@ describe('an offer', () => {
       if (officer === undefined || witness === undefined) throw new Error('no committee');
       expect((await openBox([officer], lot.id)).body).toMatchObject({ state: 'waiting', confirmed: 1, threshold: 2 });
       expect((await openBox([officer], lot.id)).body).toMatchObject({ state: 'waiting', confirmed: 1, threshold: 2 });
-      expect((await world.visitor.get(`/lots/${lot.id}/offers`)).body).toEqual({ sealed: true, items: [] });
+      expect((await world.visitor.get(`/lots/${lot.id}/offers`)).body).toEqual({ sealed: true, items: [], next: null });
       expect((await openBox([witness], lot.id)).body).toMatchObject({ state: 'opened', offers: 2, wrongShares: [] });
       const { body: opened } = (await world.visitor.get(`/lots/${lot.id}/offers`)).expect(200);
       expect(opened.items.map(({ vendor, correctedTotal }: Json) => [vendor, correctedTotal])).toEqual([['Kopwan Mekar Sari', 4_600_000], ['Dapur Sari', 4_800_000]]);

@@ -73,9 +73,9 @@ describe('the queues', () => {
     await world.dueWork();
     const { queues, tables } = (await admin.get('/queues')).expect(200).body;
     expect(queues).toEqual([
-      { name: NOTIFICATIONS, answers: true, waiting: 0, active: 0, delayed: 0, failed: 1 },
-      { name: MAIL, answers: true, waiting: 0, active: 0, delayed: 0, failed: 0 },
-      { name: LETTERS, answers: true, waiting: 0, active: 0, delayed: 0, failed: 0 },
+      { name: NOTIFICATIONS, answers: true, waiting: 0, active: 0, delayed: 0, failed: 1, oldestAt: null },
+      { name: MAIL, answers: true, waiting: 0, active: 0, delayed: 0, failed: 0, oldestAt: null },
+      { name: LETTERS, answers: true, waiting: 0, active: 0, delayed: 0, failed: 0, oldestAt: null },
     ]);
     expect(tables).toEqual({ events: 0, mail: 0, oldestSeconds: 0, deadLetters: 0, overdueTimers: 0 });
     (await admin.post('/queues/notifications/revival')).expect(204);

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { pino } from 'pino';
 import { AppModule } from '../../src/app.module.js';
-import type { Ground } from '../../src/demo/seed.js';
+import type { Ground } from '../../src/demo/ground.js';
 import { readConfig } from '../../src/platform/config.js';
 import { columnTypes } from '../../src/platform/database/column-types.js';
 import { createApplication } from '../../src/platform/http/application.js';

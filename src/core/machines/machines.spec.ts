@@ -70,7 +70,7 @@ describe('the machines', () => {
   });
 
   it('would be found out if a state hung loose', () => {
-    const loose: AnyMachine = { ...asAny(REPORT), steps: { ...REPORT.steps, forget: [{ from: 'forgotten', to: 'closed', by: ['auditor'] }] } };
+    const loose: AnyMachine = { ...asAny(REPORT), steps: { ...asAny(REPORT).steps, forget: [{ from: 'forgotten', to: 'closed', by: ['auditor'] }] } };
     expect(reachable(loose, loose.start).has('forgotten')).toBe(false);
   });
 

@@ -16,6 +16,7 @@ export const platformSentences: Sentences = {
   'request.unreadable': { id: 'Permintaan tidak dapat dibaca. Periksa bentuk JSON-nya.', en: 'The request cannot be read. Check the form of its JSON.' },
   'request.too-large': { id: 'Kiriman terlalu besar.', en: 'What you sent is too large.' },
   'request.wrong-media-type': { id: 'Jenis isi tidak didukung; kirim application/json.', en: 'This kind of content is not supported; send application/json.' },
+  'request.no-body': { id: 'Tindakan ini tidak menerima isian; kirim tanpa isi.', en: 'This action takes no fields; send it without a body.' },
   'request.wrong-method': { id: 'Cara ini tidak didukung di alamat ini.', en: 'This method is not supported at this address.' },
   'idempotency.key-missing': { id: 'Kirim tajuk Idempotency-Key (8 sampai 200 huruf) agar pengulangan tidak berakibat ganda.', en: 'Send an Idempotency-Key header (8 to 200 characters), so that a repetition has no second effect.' },
   'idempotency.key-reused': { id: 'Kunci ini sudah dipakai untuk kiriman lain. Pakai kunci baru.', en: 'This key was used for something else. Use a new key.' },

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { must } from '../../core/broken-rule.js';
 import { Anyone } from '../http/can.js';
+import { Does } from '../http/openapi-sentence.js';
 import { FileStore } from './file-store.js';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -13,6 +14,7 @@ const HASH = /^[0-9a-f]{64}$/;
 export class FilesController {
   constructor(private readonly files: FileStore) {}
 
+  @Does('Mengambil gambar', 'Fetch a picture')
   @Anyone()
   @Get(':hash')
   async picture(@Param('hash') hash: string, @Res() reply: FastifyReply): Promise<void> {

@@ -18,6 +18,10 @@ import { SharedBodies } from './shared-body.js';
 
 const LARGEST_BODY = 256 * 1024;
 
+/** Where the API lies, and the few addresses beside the pages that lie elsewhere. */
+export const PREFIX = 'api/v1';
+export const UNPREFIXED = ['healthz', 'readyz', 'api/openapi.json', 'api/docs', 'api/docs.css'] as const;
+
 /** What stands beside the API: the paths of pages, and the folder of what browsers load. */
 export interface Beside {
   readonly pages: readonly string[];
@@ -40,7 +44,7 @@ export async function createApplication(module: object, { pages, assets, proxies
   await app.register(statics, { root: assets, prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: true, decorateReply: false });
   addHooks(app);
   showProblemsAsPages(app.getHttpAdapter().getInstance(), app.get<ProblemPage>(PROBLEM_PAGE, { strict: false }));
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', ...pages] });
+  app.setGlobalPrefix(PREFIX, { exclude: [...UNPREFIXED, ...pages] });
   app.enableShutdownHooks([]);
   return app;
 }

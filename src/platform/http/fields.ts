@@ -28,7 +28,7 @@ export const Instant = (presence: Presence = {}): PropertyDecorator =>
 
 /** A day, "2026-11-24". */
 export const Day = (presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type: String, format: 'date', example: '2026-11-24' }, Matches(/^\d{4}-\d{2}-\d{2}$/, code('field.day')), IsISO8601({ strict: true }, code('field.day')));
+  field(presence, { type: String, format: 'date', example: '2026-11-24' }, Matches(/^[12]\d{3}-\d{2}-\d{2}$/, code('field.day')), IsISO8601({ strict: true }, code('field.day')));
 
 /** Whole rupiah, never a float. */
 export const RupiahField = ({ least = 0, ...presence }: Presence & { readonly least?: number } = {}): PropertyDecorator =>
@@ -75,13 +75,13 @@ export const WordList = (form: RegExp, least: number, most: number, presence: Pr
 
 /** A list of nested objects, each validated by its own class. */
 export const ListOf = (of: () => new () => object, least: number, most: number, presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type: of, isArray: true, minItems: least, maxItems: most },
+  field(presence, { type: () => [of()], minItems: least, maxItems: most },
     IsArray(code('field.list')), ArrayMinSize(least, code('field.too-few')), ArrayMaxSize(most, code('field.too-many')),
     ValidateNested({ each: true, ...code('field.object') }), Type(of));
 
 /** One nested object, validated by its own class. */
 export const Part = (of: () => new () => object, presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type: of }, IsObject(code('field.object')), ValidateNested(code('field.object')), Type(of));
+  field(presence, { type: () => of() }, IsObject(code('field.object')), ValidateNested(code('field.object')), Type(of));
 
 function field({ optional = false, nullable = false }: Presence, api: object, ...rules: PropertyDecorator[]): PropertyDecorator {
   return applyDecorators(

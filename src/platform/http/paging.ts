@@ -21,15 +21,22 @@ export function pageOf<Item>(rows: readonly Item[], limit: number, keyOf: (item:
 export function afterKey(cursor: string | undefined, ...parts: readonly RegExp[]): readonly string[] | null {
   if (cursor === undefined) return null;
   const key = parsed(cursor);
-  must(Array.isArray(key) && key.length === parts.length && key.every((part, at) => typeof part === 'string' && parts[at]?.test(part) === true), 'paging.bad-cursor');
+  must(Array.isArray(key) && key.length === parts.length && key.every((part, at) => typeof part === 'string' && parts[at]?.test(part) === true && isThere(part, parts[at])), 'paging.bad-cursor');
   return key as string[];
 }
 
 export const KEY = {
   instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/,
   id: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  year: /^\d{4}$/,
+  whole: /^\d{1,15}$/,
   text: /^[^\u0000]{0,300}$/u,
 } as const;
+
+/** The 31st of February has the form of an instant, but is none. */
+function isThere(part: string, form: RegExp | undefined): boolean {
+  return form !== KEY.instant || (!Number.isNaN(Date.parse(part)) && !part.startsWith('0000'));
+}
 
 function parsed(cursor: string): unknown {
   try {

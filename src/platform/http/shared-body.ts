@@ -102,7 +102,7 @@ async function respond(request: FastifyRequest, reply: FastifyReply, body: Body)
 }
 
 function encodingFor({ headers }: FastifyRequest): Encoding | null {
-  const words = String(headers['accept-encoding'] ?? '').split(',').filter((word) => !/;\s*q=0(\.0*)?\s*$/.test(word));
+  const words = (headers['accept-encoding'] ?? '').split(',').filter((word) => !/;\s*q=0(\.0*)?\s*$/.test(word));
   const taken = words.map((word) => word.split(';')[0]?.trim());
   return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : null;
 }

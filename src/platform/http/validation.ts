@@ -1,10 +1,10 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { Facts } from '../../core/broken-rule.js';
 import { UnfitBody } from './problem.js';
 
 /** Whitelist on, unknown fields refused, each fault named by its field and its code. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new HousePipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -12,6 +12,17 @@ export function validationPipe(): ValidationPipe {
     stopAtFirstError: true,
     exceptionFactory: (errors) => new UnfitBody(errors.flatMap((error) => faultsOf(error, ''))),
   });
+}
+
+/** `?lang=` belongs to every address and to no form. */
+class HousePipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'query' ? withoutLanguage(value as Readonly<Record<string, unknown>>) : value, metadata);
+  }
+}
+
+function withoutLanguage({ lang: _, ...query }: Readonly<Record<string, unknown>>): object {
+  return query;
 }
 
 function faultsOf({ property, value, constraints, children }: ValidationError, path: string): { field: string; code: string; facts: Facts }[] {
