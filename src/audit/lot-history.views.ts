@@ -45,15 +45,10 @@ export interface HistoryEntry {
 export function historyEntry({ id, kind, at, bytes, leafHash, words, vendor, actor: pseudonym }: RecordedEvent, actor: HistoryActor | undefined, agencyId: string): HistoryEntry {
   const { facts } = JSON.parse(bytes.toString('utf8')) as { readonly facts: RecordedFacts };
   return {
-    id, kind, at: at.toISOString(), sentence: tell(kind, facts, vendor), facts: withoutLists(facts), words,
+    id, kind, at: at.toISOString(), sentence: tell(kind, facts, vendor), facts, words,
     by: actor === undefined ? nobodyBut(pseudonym) : { ...officeBehind(kind, facts, at, actor, vendor, agencyId), person: actor.person },
     leafHash,
   };
-}
-
-/** The seals of a closed box are a document of their own, the closing manifest, and may be thousands. */
-function withoutLists(facts: RecordedFacts): RecordedFacts {
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => !Array.isArray(fact)));
 }
 
 function nobodyBut(pseudonym: string): HistoryEntry['by'] {

@@ -1,5 +1,5 @@
 /** The kinds of fact an event may hold: no free text, no personal data. Instants are handed in as Date and kept as ISO text. */
-export type FactKind = 'uuid' | 'instant' | 'date' | 'rupiah' | 'count' | 'code' | 'hash' | 'hashes' | 'flag';
+export type FactKind = 'uuid' | 'instant' | 'date' | 'rupiah' | 'count' | 'code' | 'hash' | 'flag';
 
 /** OCDS 1.1.5 release tags that our events lead to. */
 type ReleaseTag = 'planning' | 'tender' | 'tenderUpdate' | 'tenderCancellation' | 'award' | 'awardUpdate' | 'awardCancellation'
@@ -73,7 +73,7 @@ export const EVENTS = {
   'lot.published': { subject: 'lot', ocds: 'tender', readers: told, shown: 'at-once', facts: { ownerEstimate: 'rupiah', closesAt: 'instant', manifestHash: 'hash', category: 'code' } },
   'lot.extended': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { from: 'instant', until: 'instant' } },
   'lot.cancelled': { subject: 'lot', ocds: 'tenderCancellation', readers: told, shown: 'at-once', facts: {} },
-  'lot.closed': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { manifestHash: 'hash', offers: 'count', seals: 'hashes' } },
+  'lot.closed': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { manifestHash: 'hash', offers: 'count' } },
   'lot.failed': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { reason: 'code' } },
 
   'offer.submitted': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { envelopeHash: 'hash', receivedAt: 'instant', vendor: 'uuid', version: 'count' } },
@@ -126,7 +126,6 @@ interface FactValue {
   count: number;
   code: string;
   hash: string;
-  hashes: readonly string[];
   flag: boolean;
 }
 

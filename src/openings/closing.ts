@@ -31,7 +31,7 @@ export class Closing implements OnModuleInit {
       const seals = rows.map(({ seal }) => seal).toSorted();
       const hash = createHash('sha256').update(canonicalJson({ closedAt: now.toISOString(), lot: lotId, seals })).digest();
       await db.query('insert into closing_manifest (lot_id, closed_at, seals, manifest_hash) values ($1, $2, $3, $4)', [lotId, now, seals, hash]);
-      record('lot.closed', { subject: lotId, lot: lotId, facts: { manifestHash: hash.toString('hex'), offers: seals.length, seals } });
+      record('lot.closed', { subject: lotId, lot: lotId, facts: { manifestHash: hash.toString('hex'), offers: seals.length } });
     });
   }
 }

@@ -90,7 +90,6 @@ const FORMS: Readonly<Record<FactKind, (value: unknown) => boolean>> = {
   count: (value) => Number.isSafeInteger(value),
   code: (value) => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9./-]{0,79}$/.test(value),
   hash: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
-  hashes: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string' && /^[0-9a-f]{64}$/.test(each)),
   flag: (value) => typeof value === 'boolean',
 };
 
