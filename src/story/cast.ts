@@ -56,6 +56,7 @@ export type Offices = Readonly<Record<keyof typeof OFFICES, Office>>;
 /** Everybody in public service: invited, appointed by decree, come in with a code from a letter and an authenticator app. */
 export interface PublicService extends Offices {
   readonly verifier: Person;
+  readonly auditor: Person;
 }
 
 /** The first administrator comes in with the code that the operator was shown. */
@@ -68,11 +69,12 @@ export async function theAdministrator(stage: Stage, { name, email, code }: { re
 }
 
 export async function thePublicService(stage: Stage, administrator: Person): Promise<PublicService> {
-  const [bpbd, health, personnel, verifier] = await Promise.all([
+  const [bpbd, health, personnel, verifier, auditor] = await Promise.all([
     anOffice(stage, administrator, OFFICES.bpbd), anOffice(stage, administrator, OFFICES.health), anOffice(stage, administrator, OFFICES.personnel),
     anOfficial(stage, administrator, 'Neneng', 'verifikator, Dinas Koperasi dan UMKM', 'cooperative-verifier', null),
+    anOfficial(stage, administrator, 'Wiwin', 'auditor Inspektorat', 'auditor', null),
   ]);
-  return { bpbd, health, personnel, verifier };
+  return { bpbd, health, personnel, verifier, auditor };
 }
 
 async function anOffice(stage: Stage, administrator: Person, plan: OfficePlan): Promise<Office> {
