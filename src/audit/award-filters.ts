@@ -71,14 +71,11 @@ function kindCondition(leading: AwardFiltersDto['kind'], parameter: string): str
   return leading === 'kopwan' ? 'h.kopwan' : leading === 'women-owned' ? 'h.women_owned' : `h.vendor_class = ${parameter}`;
 }
 
-/** Nothing was bought here before; PostgreSQL and JavaScript write years before the first differently. */
-const EARLIEST = '2000-01-01';
-
 export function startOfDay(day: string): Date {
-  return wibInstant(calendarDate(day < EARLIEST ? EARLIEST : day), 0);
+  return wibInstant(calendarDate(day), 0);
 }
 
 /** The instant at which the day is over: the first that no longer belongs to it. */
 export function endOfDay(day: string): Date {
-  return wibInstant(calendarDate(day < EARLIEST ? EARLIEST : day), 24);
+  return wibInstant(calendarDate(day), 24);
 }

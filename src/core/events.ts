@@ -81,7 +81,7 @@ export const EVENTS = {
   'offer.refused': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { code: 'code', envelopeHash: 'hash', receivedAt: 'instant', vendor: 'uuid' } },
 
   'opening.confirmed': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { role: 'code', member: 'count', answersHash: 'hash' } },
-  'opening.fault-found': { subject: 'offer', ocds: null, readers: kept, shown: 'after-opening', facts: { party: 'code', code: 'code', member: 'count', proof: 'code' } },
+  'opening.fault-found': { subject: 'offer', ocds: null, readers: kept, shown: 'at-once', facts: { party: 'code', code: 'code', member: 'count', proof: 'code' } },
   'lot.opened': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { minutes: 'code', offers: 'count' } },
   'offer.opened': { subject: 'offer', ocds: null, readers: kept, shown: 'at-once', facts: { vendor: 'uuid', envelopeHash: 'hash', total: 'rupiah', correctedTotal: 'rupiah', fault: 'code' } },
   'evaluation.declared': { subject: 'lot', ocds: null, readers: kept, shown: 'at-once', facts: {} },

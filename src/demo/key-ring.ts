@@ -9,7 +9,7 @@ import { openShare } from '../sealer/shares.js';
 import { DEMO_PASSPHRASE } from './accounts.js';
 
 /** Less than members spend: the passphrase is printed at every start, so there is nothing to guard, only a start to keep short. */
-const DEMO_COST = { memory: 8192, passes: 1 };
+const DEMO_COST = { memory: 1024, passes: 1 };
 
 /** The committee's keys as their browsers would hold them: made with real randomness, wrapped by the demo's printed passphrase. */
 export class KeyRing {

@@ -15,6 +15,8 @@ import { inMovedTime } from './moved-clock.js';
 import { roomsOf } from './rooms.js';
 import { settle, settleInboxes } from './telling.js';
 
+const HOUR = 3_600_000;
+
 /** Records the seeding at its true hour, then plays all that was bought before today. Its application has no doors, no workers and no pump. */
 export async function livePast(ground: Ground, owner: pg.Client, { offices, people, vendors, today }: Inhabitants, now: Date): Promise<void> {
   const foundation = { ...ground, databaseUrl: inHaste(ground.databaseUrl), config: { ...ground.config, role: 'web' as const }, pump: false };
@@ -23,13 +25,16 @@ export async function livePast(ground: Ground, owner: pg.Client, { offices, peop
     const the = <Service>(service: new (...needs: never[]) => Service): Service => context.get<Service>(service, { strict: false });
     await the(Work).run(CLOCK, async ({ record, now: at }) => { record('demo.seeded', { subject: newId(), facts: { at } }); });
     const [rooms, cast] = [roomsOf(context), new Cast(people, offices, vendors)];
-    await rooms.keyRing.make(cast.allWhoOpen());
     const acts = allActs(rooms, cast, offices, today);
-    await inMovedTime(owner, (clock) => play({
-      moveTo: (instant) => clock.to(instant),
-      runDue: () => the(DueWork).runDue(),
-      settle: () => settle(owner, now, (eventId) => the(Teller).tell(eventId)),
-    }, acts, now));
+    await inMovedTime(owner, async (clock) => {
+      await clock.to(new Date((acts[0]?.at ?? now).getTime() - HOUR));
+      await rooms.keyRing.make(cast.allWhoOpen());
+      await play({
+        moveTo: (instant) => clock.to(instant),
+        runDue: () => the(DueWork).runDue(),
+        settle: () => settle(owner, now, (eventId) => the(Teller).tell(eventId)),
+      }, acts, now);
+    });
     await settleInboxes(owner, now);
   } finally {
     await context.close();

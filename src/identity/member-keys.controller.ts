@@ -34,7 +34,7 @@ export class MemberKeysController {
 
   @Does('Menjawab pertanyaan dengan kunci Anda', 'Answer a challenge with your key')
   @Can('member-key.keep') @Post('challenges/:id/answer') @HttpCode(200)
-  answer(@By() by: Actor, @Param('id', new ParseId('member-key.challenge-not-found')) id: string, @Body() { answer }: AnswerChallengeDto) {
+  answer(@By() by: Actor, @Param('id', new ParseId('key-challenge.not-found')) id: string, @Body() { answer }: AnswerChallengeDto) {
     return this.keys.answer(by, id, answer);
   }
 }

@@ -76,7 +76,7 @@ export class MemberKeys {
     return this.work.run(by, async ({ db, now, record }) => {
       const challenge = await lock(db, KeyChallengeRow, { id: challengeId });
       const key = challenge === null ? null : await db.findOneBy(MemberKeyRow, { id: challenge.keyId, personId: by.personId });
-      must(challenge !== null && key !== null, 'member-key.challenge-not-found');
+      must(challenge !== null && key !== null, 'key-challenge.not-found');
       must(challenge.answeredAt === null && now.getTime() <= challenge.askedAt.getTime() + CHALLENGE_LIVES_MS, 'member-key.challenge-over');
       const given = Buffer.from(await hashOfAnswer(fromHex(answer, HASH_BYTES, 'answer')));
       must(given.equals(challenge.answerHash), 'member-key.wrong-answer');

@@ -69,7 +69,7 @@ export class OpeningQueries {
         (select coalesce(json_agg(json_build_object('offerId', t.offer_id, 'party', t.party, 'code', t.code, 'member', t.position, 'proof', t.proof) order by t.found_at, t.id), '[]')
            from opening_fault t where t.lot_id = $1) as faults
       from opening o join closing_manifest m on m.lot_id = o.lot_id where o.lot_id = $1`, [lotId]);
-    must(minutes, 'opening.minutes-not-found');
+    must(minutes, 'minutes.not-found');
     return minutes;
   }
 }

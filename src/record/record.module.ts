@@ -58,7 +58,7 @@ class RecordController {
 
   @Does('Bukti luring bagi satu catatan', 'An offline proof for one event')
   @Anyone() @Get('events/:id/proof') @Header('content-type', 'text/plain; charset=utf-8')
-  proof(@Param('id', new ParseId('log.entry-not-found')) id: string) {
+  proof(@Param('id', new ParseId('log-entry.not-found')) id: string) {
     return this.queries.proofOf(id);
   }
 

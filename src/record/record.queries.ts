@@ -58,9 +58,9 @@ export class RecordQueries {
   /** The bytes of a tile, by its path below the log (C2SP tlog-tiles). */
   async tile(path: string): Promise<Buffer> {
     const place = parseTilePath(path);
-    must(place, 'log.tile-not-found');
+    must(place, 'log-tile.not-found');
     const { size } = await this.head();
-    must(tileWidth(size, place.level, place.index) >= place.width, 'log.tile-not-found');
+    must(tileWidth(size, place.level, place.index) >= place.width, 'log-tile.not-found');
     return Buffer.from(await this.readTile(place));
   }
 
@@ -68,7 +68,7 @@ export class RecordQueries {
   async proofOf(eventId: string): Promise<string> {
     const head = await this.head();
     const leaf = await this.database.row<{ index: number }>('record.leaf', 'select leaf_index as index from leaf where event_id = $1', [eventId]);
-    must(leaf !== null && leaf.index < head.size, 'log.entry-not-found');
+    must(leaf !== null && leaf.index < head.size, 'log-entry.not-found');
     const hashes = await inclusionProof(leaf.index, head.size, nodesFrom(this.readTile, head.size));
     return formatProofText({ leafIndex: leaf.index, hashes, checkpoint: await this.checkpoint() });
   }
@@ -105,7 +105,7 @@ export class RecordQueries {
 
   private readonly readTile: ReadTile = async ({ level, index, width }) => {
     const tile = await this.database.row<{ bytes: Buffer }>('record.tile', 'select substring(bytes from 1 for 32 * $3::int) as bytes from tile where level = $1 and index = $2 and width >= $3', [level, index, width]);
-    must(tile, 'log.tile-not-found');
+    must(tile, 'log-tile.not-found');
     return tile.bytes;
   };
 }

@@ -62,6 +62,7 @@ export type Offices = Readonly<Record<keyof typeof OFFICES, Office>>;
 /** Everybody in public service: invited, appointed by decree, come in with a code from a letter and an authenticator app. */
 export interface PublicService extends Offices {
   readonly verifier: Person;
+  readonly auditor: Person;
 }
 
 /** The first administrator comes in with the code that the operator was shown. */
@@ -76,11 +77,12 @@ export async function theAdministrator(stage: Stage, { name, email, code }: { re
 export async function thePublicService(stage: Stage, administrator: Person): Promise<PublicService> {
   const openers: KeyHolder[] = [];
   for (const opener of OPENERS) openers.push(await anOpener(stage, administrator, opener));
-  const [bpbd, health, personnel, verifier] = await Promise.all([
+  const [bpbd, health, personnel, verifier, auditor] = await Promise.all([
     anOffice(stage, administrator, OFFICES.bpbd, openers), anOffice(stage, administrator, OFFICES.health, openers), anOffice(stage, administrator, OFFICES.personnel, openers),
     anOfficial(stage, administrator, 'Neneng', 'verifikator, Dinas Koperasi dan UMKM', 'cooperative-verifier', null),
+    anOfficial(stage, administrator, 'Wiwin', 'auditor Inspektorat', 'auditor', null),
   ]);
-  return { bpbd, health, personnel, verifier };
+  return { bpbd, health, personnel, verifier, auditor };
 }
 
 async function anOffice(stage: Stage, administrator: Person, plan: OfficePlan, openers: readonly KeyHolder[]): Promise<Office> {

@@ -9,7 +9,7 @@ import { MASKS } from './purchases/masks.js';
 import { Narrator, type Stage } from './stage.js';
 import { openTheatre, type Theatre } from './theatre.js';
 import { theVendors } from './vendors.js';
-import { expectPublicRecord } from './public-record.js';
+import { expectAudit, expectPublicRecord } from './public-record.js';
 
 const PURCHASES = { food: FOOD, masks: MASKS, disaster: DISASTER, batik: BATIK } as const;
 const ADMINISTRATOR = { name: 'Teguh', email: 'teguh@bekasi.example' };
@@ -61,6 +61,7 @@ async function play(stage: Stage, code: string, purchases: readonly (typeof PURC
     outcomes.push(await purchase.play(stage, service, vendors));
   }
   await expectPublicRecord(stage, outcomes);
+  await expectAudit(service.auditor, outcomes);
 }
 
 function stageOf({ url, clock, mail }: Theatre, control: boolean): Stage {

@@ -20,7 +20,7 @@ export const offerSentences: Sentences = {
   'offer.quantity-differs': { id: 'Jumlah yang ditawarkan tidak sama dengan yang diminta.', en: 'The quantity offered is not the quantity asked for.' },
   'offer.total-is-zero': { id: 'Nilai penawaran nol rupiah.', en: 'The offer is worth nothing.' },
   'opening.not-openable': { id: 'Hanya versi terakhir yang dibuka, oleh cukup banyak pemegang kunci, setelah daftar segel terbit.', en: 'Only last versions are opened, by enough key holders, after the list of seals is out.' },
-  'opening.minutes-not-found': { id: 'Berita acara terbit setelah penawaran dibuka.', en: 'The minutes appear after the opening.' },
+  'minutes.not-found': { id: 'Berita acara terbit setelah penawaran dibuka.', en: 'The minutes appear after the opening.' },
   'opening.not-a-member': { id: 'Anda bukan pemegang kunci lot ini.', en: 'You hold no key of this lot.' },
   'message.not-found': { id: 'Pesan tidak ditemukan.', en: 'There is no such message.' },
   'closing-manifest.not-found': { id: 'Daftar segel terbit setelah lot ditutup.', en: 'The list of seals appears after the lot is closed.' },

@@ -33,7 +33,7 @@ export const sealingSentences: Sentences = {
   'member-key.not-on-curve': { id: 'Kunci publik ini bukan titik P-256.', en: 'This public key is no point of P-256.' },
   'member-key.answer-form': { id: 'Jawaban harus 64 angka heksadesimal.', en: 'The answer has 64 hexadecimal digits.' },
   'member-key.not-found': { id: 'Anda belum membuat kunci pembuka. Buat dahulu di halaman kunci.', en: 'You have no opening key yet. Make one first.' },
-  'member-key.challenge-not-found': { id: 'Pertanyaan kunci tidak ditemukan.', en: 'There is no such challenge.' },
+  'key-challenge.not-found': { id: 'Pertanyaan kunci tidak ditemukan.', en: 'There is no such challenge.' },
   'member-key.challenge-over': { id: 'Pertanyaan kunci ini sudah lewat waktunya atau sudah dijawab. Minta yang baru.', en: 'This challenge has expired or was answered. Ask for a new one.' },
   'member-key.wrong-answer': { id: 'Jawabannya salah. Pastikan kunci yang dipakai adalah kunci Anda yang terbaru.', en: 'The answer is wrong. Make sure that it comes from your newest key.' },
   'member-key.public-key-taken': { id: 'Kunci publik ini sudah dipakai.', en: 'This public key is already in use.' },

@@ -17,7 +17,7 @@ const code = (text: string) => ({ message: text });
 /** One decorator per kind of field: validation, transformation and the OpenAPI text together. Messages are codes with sentences. */
 export const Text = (longest: number, { shortest = 1, ...presence }: Presence & { readonly shortest?: number } = {}): PropertyDecorator =>
   field(presence, { type: String, minLength: shortest, maxLength: longest },
-    Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
+    Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     IsString(code('field.text')), MinLength(shortest, code('field.too-short')), MaxLength(longest, code('field.too-long')),
     Matches(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u, code('field.unprintable')));
 

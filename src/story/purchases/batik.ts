@@ -39,6 +39,6 @@ export const BATIK: Purchase = {
     await paid(stage, personnel, lot, order, melati, { daysLate: 0, penalty: 0, payable: 214_500_000 });
     await rated(stage, personnel, lot, order, melati, roadOf(2));
     await expectBudget(personnel, tender, { reserved: 0, committed: 214_500_000, spent: 214_500_000, free: 35_500_000 });
-    return { lotId: lot.id, vendorId: melati.id, amount: 214_500_000 };
+    return { lotId: lot.id, vendorId: melati.id, amount: 214_500_000, offers: 3, objections: 1, decidedBy: personnel.panel[0]?.name ?? '' };
   },
 };

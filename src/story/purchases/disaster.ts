@@ -37,6 +37,6 @@ export const DISASTER: Purchase = {
     await paid(stage, bpbd, lot, order, siaga, { daysLate: 0, penalty: 0, payable: 114_400_000 });
     await rated(stage, bpbd, lot, order, siaga, roadOf(2));
     await expectBudget(bpbd, tender, { reserved: 0, committed: 114_400_000, spent: 114_400_000, free: 35_600_000 });
-    return { lotId: lot.id, vendorId: siaga.id, amount: 114_400_000 };
+    return { lotId: lot.id, vendorId: siaga.id, amount: 114_400_000, offers: 2, objections: 0, decidedBy: bpbd.officer.name };
   },
 };

@@ -43,6 +43,6 @@ export const FOOD: Purchase = {
     await paid(stage, bpbd, lot, order, sari, { daysLate: 0, penalty: 0, payable: 16_500_000 });
     await rated(stage, bpbd, lot, order, sari, roadOf(2));
     await expectBudget(bpbd, tender, { reserved: 0, committed: 16_500_000, spent: 16_500_000, free: 33_500_000 });
-    return { lotId: lot.id, vendorId: sari.id, amount: 16_500_000 };
+    return { lotId: lot.id, vendorId: sari.id, amount: 16_500_000, offers: 3, objections: 0, decidedBy: bpbd.officer.name };
   },
 };

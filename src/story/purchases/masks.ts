@@ -40,6 +40,6 @@ export const MASKS: Purchase = {
     await paid(stage, health, lot, order, melati, { daysLate: 2, penalty: 30_000, payable: 14_970_000 });
     await rated(stage, health, lot, order, melati, roadOf(2));
     await expectBudget(health, tender, { reserved: 0, committed: 15_000_000, spent: 14_970_000, free: 5_000_000 });
-    return { lotId: lot.id, vendorId: melati.id, amount: 15_000_000 };
+    return { lotId: lot.id, vendorId: melati.id, amount: 15_000_000, offers: 2, objections: 0, decidedBy: health.officer.name };
   },
 };

@@ -6,5 +6,17 @@ import type { Vendors } from '../vendors.js';
 export interface Purchase {
   readonly id: string;
   readonly en: string;
-  play(stage: Stage, service: PublicService, vendors: Vendors): Promise<{ readonly lotId: string; readonly vendorId: string; readonly amount: number }>;
+  play(stage: Stage, service: PublicService, vendors: Vendors): Promise<Outcome>;
+}
+
+/** What the public record must say in the end. */
+export interface Outcome {
+  readonly lotId: string;
+  readonly vendorId: string;
+  readonly amount: number;
+  /** Offers that were opened. */
+  readonly offers: number;
+  readonly objections: number;
+  /** Known to the auditor only. */
+  readonly decidedBy: string;
 }
