@@ -6,7 +6,7 @@ import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import { connectionOptions } from './database/options.js';
 import { HealthController } from './health.js';
-import { NoBodyGuard } from './http/no-body.js';
+import { BodyGuard } from './http/body-guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SharedBodies } from './http/shared-body.js';
 import { validationPipe } from './http/validation.js';
@@ -32,7 +32,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: KEYS, useValue: keys },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: NoBodyGuard },
+        { provide: APP_GUARD, useClass: BodyGuard },
         { provide: APP_PIPE, useValue: validationPipe() },
         ...FLOOR,
       ],

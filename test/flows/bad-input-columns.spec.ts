@@ -11,6 +11,9 @@ import { openWorld, type World } from '../support/world.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
+/** Where the password is asked before the form is looked at: refused as a whole. */
+const PASSWORD_FIRST = ['sessions.signIn'];
+
 /** A door that forgot its whitelist: what is typed in is taken as it is. */
 @Controller()
 class ForgetfulController {
@@ -48,7 +51,8 @@ describe('columns that nobody may set', () => {
       const foreignColumns = columns.filter((column) => !(column in fieldsOf(form)));
       const body = { ...sampleOf(form), ...Object.fromEntries(foreignColumns.map((column) => [column, newId()])) };
       const heard = await knock(world.url + addressOf(door, house), door.method, { ...JSON_TYPE, 'idempotency-key': newId(), ...caller?.headers }, JSON.stringify(body));
-      taken.push(...takenBy(heard.text, foreignColumns).map((column) => `${door.operationId} (${heard.status}): ${column}`));
+      if (heard.status < 400 || heard.status > 499) taken.push(`${door.operationId}: ${heard.status}`);
+      if (!PASSWORD_FIRST.includes(door.operationId)) taken.push(...takenBy(heard.text, foreignColumns).map((column) => `${door.operationId} (${heard.status}): ${column}`));
     });
     expect(taken.slice(0, 40)).toEqual([]);
     expect(await fingerprints(world.owner)).toEqual(before);

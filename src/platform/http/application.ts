@@ -15,6 +15,7 @@ import type { CallerRequest } from './caller.js';
 import { nestLogger } from './logger.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { SharedBodies } from './shared-body.js';
+import { unroutable } from './unroutable.js';
 
 const LARGEST_BODY = 256 * 1024;
 
@@ -34,7 +35,7 @@ export interface Beside {
 export async function createApplication(module: object, { pages, assets, proxies = 'loopback' }: Beside, logger: Logger = pino()): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => newId(), bodyLimit: LARGEST_BODY,
-    routerOptions: { ignoreTrailingSlash: true }, trustProxy: proxies, forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true }, trustProxy: proxies, forceCloseConnections: true, frameworkErrors: unroutable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: nestLogger(logger), abortOnError: false });
   await app.register(cookie);

@@ -36,7 +36,7 @@ export const InLanguage = createParamDecorator((_: unknown, context: ExecutionCo
 
 /** `?lang=` first, then the cookie, then Accept-Language; Indonesian when nothing speaks for English. */
 export function languageOf(request: FastifyRequest): Language {
-  const { lang } = request.query as { lang?: unknown };
+  const { lang } = (request.query ?? {}) as { lang?: unknown };
   if (lang === 'id' || lang === 'en') return lang;
   const cookie = request.cookies?.['lumbung-lang'];
   if (cookie === 'id' || cookie === 'en') return cookie;

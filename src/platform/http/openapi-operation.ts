@@ -96,7 +96,8 @@ function codesAt({ requestBody, parameters }: Operation, method: string, sign: D
   const writing = method === 'get' ? [] : ['request.unreadable', 'request.too-large', 'request.wrong-media-type', ...(looks ? ['policy.foreign-origin'] : [])];
   const keyed = sign.kind === 'can' && sign.needsKey && method === 'post' ? ['idempotency.key-missing', 'idempotency.key-reused'] : [];
   const fields = requestBody !== undefined || parameters.some((parameter) => parameter.in === 'query') ? ['request.unfit'] : [];
-  return [...new Set([...own, ...shut, ...writing, ...keyed, ...fields])].sort();
+  const formless = method !== 'get' && requestBody === undefined ? ['request.no-body'] : [];
+  return [...new Set([...own, ...shut, ...writing, ...keyed, ...fields, ...formless])].sort();
 }
 
 function refusalsOf(codes: readonly string[]): Operation['responses'] {
