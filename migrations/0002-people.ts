@@ -137,32 +137,6 @@ create table appointment (
 create index appointment_person on appointment (person_id);
 create index appointment_role on appointment (role, agency_id);
 
--- A committee member's key: made in the member's browser, its private half known here only wrapped. One in use at a time; the older ones
--- stay, since lots announced with them are opened with them.
-create table member_key (
-  id uuid primary key,
-  person_id uuid not null references person (id),
-  public_key text not null unique check (public_key ~ '^04[0-9a-f]{128}$'),
-  wrapped bytea check (length(wrapped) = 143),
-  made_at timestamptz not null,
-  retired_at timestamptz,
-  proven_at timestamptz,
-  unique (id, person_id)
-);
-create unique index member_key_in_use on member_key (person_id) where retired_at is null;
-create table key_challenge (
-  id uuid primary key,
-  key_id uuid not null references member_key (id),
-  answer_hash bytea not null check (length(answer_hash) = 32),
-  asked_at timestamptz not null,
-  answered_at timestamptz
-);
-create index key_challenge_key on key_challenge (key_id);
-
-grant select, insert on member_key, key_challenge to lumbung_app;
-grant update (retired_at, proven_at) on member_key to lumbung_app;
-grant update (answered_at) on key_challenge to lumbung_app;
-grant select on member_key to lumbung_auditor;
 grant select, insert, update on agency, agency_unit, person, person_contact, session, api_key, one_time_code, letter to lumbung_app;
 grant select, insert on appointment to lumbung_app;
 grant update (valid) on appointment to lumbung_app;

@@ -50,28 +50,6 @@ begin
 end $$;
 create trigger package_panel_without_ppk before insert or update on package_panel for each row execute function refuse_ppk_on_panel();
 
--- Who opens the offers of the package's lots: 2 of 3 for direct methods, 3 of 5 for tenders, and no unit alone.
-create table package_committee (
-  package_id uuid not null references package (id),
-  position smallint not null check (position between 1 and 5),
-  person_id uuid not null references person (id),
-  unit_id uuid not null,
-  primary key (package_id, position),
-  unique (package_id, person_id)
-);
-create function expect_committee() returns trigger language plpgsql as $$
-declare members integer; largest integer; needed integer := case when new.method in ('tender', 'quick-tender') then 5 else 3 end;
-begin
-  select count(*), max(held) into members, largest from (
-    select count(*) over (partition by unit_id) as held from package_committee where package_id = new.id) c;
-  if members <> needed or largest >= (needed + 1) / 2 then
-    raise exception 'a committee of % members, of whom one unit holds %', members, largest using errcode = 'LU010';
-  end if;
-  return new;
-end $$;
-create constraint trigger package_has_committee after update on package deferrable initially deferred
-  for each row when (new.state in ('planned', 'announced')) execute function expect_committee();
-
 create table lot (
   id uuid primary key,
   code text not null unique,
@@ -150,43 +128,6 @@ begin
 end $$;
 create trigger lot_item_published_is_fixed before insert or update or delete on lot_item for each row execute function refuse_published_item_change();
 
--- The committee as announced, with the keys that offers are sealed to; fixed with the lot.
-create table lot_committee (
-  lot_id uuid not null references lot (id),
-  position smallint not null check (position between 1 and 5),
-  person_id uuid not null,
-  key_id uuid not null,
-  public_key text not null references member_key (public_key),
-  primary key (lot_id, position),
-  unique (lot_id, person_id),
-  unique (lot_id, key_id),
-  foreign key (key_id, person_id) references member_key (id, person_id)
-);
-create function refuse_published_committee_change() returns trigger language plpgsql as $$
-begin
-  if exists (select 1 from lot where id = coalesce(new.lot_id, old.lot_id) and published_at is not null) then
-    raise exception 'the committee of a published lot cannot be changed' using errcode = 'LU004';
-  end if;
-  return coalesce(new, old);
-end $$;
-create trigger lot_committee_fixed before insert or update or delete on lot_committee for each row execute function refuse_published_committee_change();
--- A lot is announced only with the committee of its package, each member's key in use and proven within seven days.
-create function expect_proven_committee() returns trigger language plpgsql as $$
-begin
-  if exists (
-    select 1 from package_committee p
-    left join lot_committee c on c.lot_id = new.id and c.position = p.position and c.person_id = p.person_id
-    left join member_key k on k.id = c.key_id and k.public_key = c.public_key and k.retired_at is null and k.proven_at >= new.published_at - interval '7 days'
-    where p.package_id = new.package_id and k.id is null)
-    or (select count(*) from lot_committee where lot_id = new.id) <> (select count(*) from package_committee where package_id = new.package_id)
-    or not exists (select 1 from lot_committee where lot_id = new.id) then
-    raise exception 'a lot without its committee of proven keys' using errcode = 'LU011';
-  end if;
-  return new;
-end $$;
-create trigger lot_published_with_committee before update on lot for each row
-  when (old.published_at is null and new.published_at is not null) execute function expect_proven_committee();
-
 create table budget_entry (
   id uuid primary key,
   budget_line_id uuid not null references budget_line (id),
@@ -219,10 +160,9 @@ create trigger package_step before update on package for each row execute functi
 create trigger lot_step before update on lot for each row execute function refuse_illegal_step('lot');
 
 grant select, insert, update on package, lot to lumbung_app;
-grant select, insert, update, delete on lot_item, price_source, package_panel, package_committee to lumbung_app;
-grant select, insert on lot_committee to lumbung_app;
+grant select, insert, update, delete on lot_item, price_source, package_panel to lumbung_app;
 grant select, insert on budget_entry to lumbung_app;
-grant select on package, package_panel, package_committee, lot_committee, lot, lot_item, price_source, budget_entry to lumbung_auditor;
+grant select on package, package_panel, lot, lot_item, price_source, budget_entry to lumbung_auditor;
 `);
   }
 

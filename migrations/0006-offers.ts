@@ -153,40 +153,6 @@ create function offers_of_vendor(p_vendor uuid) returns table (id uuid, lot_id u
     not exists (select 1 from offer n where n.lot_id = o.lot_id and n.vendor_id = o.vendor_id and n.version > o.version)
   from offer o where o.vendor_id = p_vendor $$;
 
--- What each member of the committee brought to the opening, envelope by envelope: the share, or why there is none. A member may correct
--- it until the lot is opened; fewer shares than the threshold tell nothing.
-create table opening_confirmation (
-  lot_id uuid not null,
-  position smallint not null,
-  person_id uuid not null references person (id),
-  confirmed_at timestamptz not null,
-  primary key (lot_id, position),
-  foreign key (lot_id, position) references lot_committee (lot_id, position)
-);
-create table opening_share (
-  lot_id uuid not null,
-  position smallint not null,
-  offer_id uuid not null references offer (id),
-  share bytea check (length(share) = 32),
-  refusal text check (refusal in ('wrap-unreadable', 'share-differs')),
-  primary key (lot_id, position, offer_id),
-  foreign key (lot_id, position) references opening_confirmation (lot_id, position),
-  check ((share is null) <> (refusal is null))
-);
-create function refuse_early_share() returns trigger language plpgsql security definer set search_path = public as $$
-begin
-  if not exists (select 1 from lot l join closing_manifest m on m.lot_id = l.id where l.id = new.lot_id and l.state = 'closed') then
-    raise exception 'shares are taken between the closing and the opening' using errcode = 'LU006';
-  end if;
-  return new;
-end $$;
-create trigger opening_confirmation_in_time before insert or update on opening_confirmation for each row execute function refuse_early_share();
-create trigger opening_share_in_time before insert or update on opening_share for each row execute function refuse_early_share();
-
--- How many of a committee must come: a majority of it.
-create function committee_threshold(p_lot uuid) returns integer language sql stable security definer set search_path = public as
-  $$ select (count(*)::int + 1) / 2 from lot_committee where lot_id = p_lot $$;
-
 -- The closer and the committee, and nobody else, see what lies in the box: the seals after the hour, the sealed envelopes after the manifest.
 create function seals_at_closing(p_lot uuid) returns table (envelope_hash bytea) language sql stable security definer set search_path = public as $$
   select o.envelope_hash from offer o join lot l on l.id = o.lot_id
@@ -204,10 +170,9 @@ create function envelopes_for_opening(p_lot uuid) returns table (id uuid, vendor
 grant select on offer to lumbung_app, lumbung_auditor;
 grant select on refused_attempt to lumbung_app, lumbung_auditor;
 grant select, insert on closing_manifest to lumbung_app;
-grant select, insert, update on opening_confirmation, opening_share to lumbung_app;
-grant select on closing_manifest, opening_confirmation, opening_share to lumbung_auditor;
-revoke execute on function receipt_event, committee_threshold, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening, record_offer_event from public;
-grant execute on function receipt_event, committee_threshold, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening to lumbung_app;
+grant select on closing_manifest to lumbung_auditor;
+revoke execute on function receipt_event, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening, record_offer_event from public;
+grant execute on function receipt_event, submit_offer, offers_of_vendor, seals_at_closing, envelopes_for_opening to lumbung_app;
 `);
   }
 

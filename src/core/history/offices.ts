@@ -22,7 +22,7 @@ const DONE_UNDER: Readonly<Partial<Record<EventName, Ability>>> = {
   'lot.drafted': 'lot.draft', 'lot.amended': 'lot.draft', 'lot.prepared': 'lot.draft', 'lot.reworked': 'lot.draft',
   'lot.published': 'lot.publish', 'lot.extended': 'lot.publish', 'lot.cancelled': 'lot.cancel', 'lot.failed': 'lot.fail',
   'offer.submitted': 'offer.submit', 'offer.withdrawn': 'offer.submit', 'offer.refused': 'offer.submit',
-  'opening.confirmed': 'lot.open', 'lot.opened': 'lot.open', 'offer.opened': 'lot.open',
+  'opening.confirmed': 'lot.open', 'lot.opened': 'lot.open', 'opening.fault-found': 'lot.open', 'offer.opened': 'lot.open',
   'evaluation.declared': 'offer.evaluate', 'evaluation.started': 'offer.evaluate', 'offer.checked': 'offer.evaluate', 'evaluation.finished': 'offer.evaluate',
   'award.decided': 'award.decide', 'award.objected': 'award.object', 'objection.answered': 'objection.answer', 'award.cancelled': 'award.decide',
   'order.issued': 'order.issue', 'order.signed': 'order.sign', 'order.shipped': 'order.ship', 'order.received': 'order.receive', 'order.delivered': 'order.receive',

@@ -37,6 +37,7 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
   'offer.refused': [say('Kiriman {vendorName} pada {receivedAt:instant} ditolak. {code}', 'What {vendorName} sent at {receivedAt:instant} was refused. {code}')],
   'opening.confirmed': [say('{role} mengonfirmasi pembukaan penawaran.', 'The opening was confirmed by: {role}.')],
   'lot.opened': [say('{offers} penawaran dibuka dengan berita acara {minutes}.', '{offers} offer(s) were opened; the minutes are {minutes}.')],
+  'opening.fault-found': [say('Saat pembukaan ditemukan kesalahan: {party} ({code}).', 'A fault was found at the opening: {party} ({code}).')],
   'offer.opened': [
     say('Penawaran {vendorName} dibuka tetapi tidak dapat dipertimbangkan. {fault}', 'The offer of {vendorName} was opened but cannot be considered. {fault}', ({ fault }) => fault !== null),
     say('Penawaran {vendorName} dibuka: {correctedTotal:rupiah}.', 'The offer of {vendorName} was opened: {correctedTotal:rupiah}.', ({ total, correctedTotal }) => total === correctedTotal),
