@@ -39,7 +39,7 @@ export async function overhear(address: string): Promise<Plan> {
   const source = { driver: { master: wire } } as unknown as DataSource;
   const database = new Database(source);
   const lots = new LotQueries(database, source, new Clock(database));
-  const orders = new OrderQueries(database);
+  const orders = new OrderQueries(database, new Clock(database));
   const awards = new AwardHistoryQueries(database);
   // The trace that an auditor's reading leaves is on top of the limit.
   const history = new LotHistoryQueries(database, { leave: async () => undefined } as unknown as ReadingTrace);

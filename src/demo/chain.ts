@@ -46,10 +46,10 @@ export async function play(world: World, acts: readonly Act[], until: Date): Pro
       nextTimer = await world.settle();
     }
   };
-  for (const { at, play: act } of acts) {
-    await passTime(at);
-    await world.moveTo(at);
-    await act();
+  for (const act of acts) {
+    await passTime(act.at);
+    await world.moveTo(act.at);
+    await act.play();
     nextTimer = await world.settle();
   }
   await passTime(until);

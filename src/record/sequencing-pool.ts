@@ -33,7 +33,7 @@ export class SequencingPool implements OnApplicationShutdown {
       await client.query('commit');
       return answer;
     } catch (error) {
-      await client.query('rollback').catch((failure: Error) => { broken = failure; });
+      await client.query('rollback').catch((failure: unknown) => { broken = failure as Error; });
       throw error;
     } finally {
       client.release(broken);

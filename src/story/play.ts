@@ -35,7 +35,6 @@ async function main(): Promise<number> {
   let theatre: Theatre | null = null;
   try {
     theatre = await openTheatre(ADMINISTRATOR, { split: values.split === true });
-    stopOnSignal(theatre);
     const stage = stageOf(theatre, values.control === true);
     await play(stage, theatre.firstCode, chosen.map(([, purchase]) => purchase));
     console.log(`\n${stage.narrator.told} langkah, semuanya seperti diceritakan, dalam ${seconds(began)} detik. / ${stage.narrator.told} steps, all as told, in ${seconds(began)} seconds.`);
@@ -77,8 +76,4 @@ async function linger({ url }: Theatre): Promise<void> {
   console.log(`\nMasih menyala di ${url} (Ctrl-C mengakhiri). Masuk misalnya sebagai sari@usaha.example dengan kata sandi "${PASSWORD}".`
     + `\nStill running at ${url} (Ctrl-C ends it). Sign in as sari@usaha.example, for example, with the password "${PASSWORD}".`);
   await new Promise(() => setInterval(() => undefined, 60_000));
-}
-
-function stopOnSignal(theatre: Theatre): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void theatre.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143)));
 }

@@ -38,19 +38,27 @@ export async function openTheatre(administrator: { readonly name: string; readon
   // The database's own account must be able to walk in.
   chmodSync(home, 0o755);
   const environment = { ...withoutLumbung(process.env), LUMBUNG_DATA: home, LUMBUNG_DEMO: 'off' };
-  const servers: Server[] = [];
+  const processes: ChildProcess[] = [];
   let clock: StoryClock | null = null;
-  const close = async () => {
+  const closeAll = async () => {
+    const faults: unknown[] = [];
     await clock?.close();
-    for (const server of servers.toReversed()) await stopped(server.process);
+    for (const process of processes.toReversed()) await stopped(process).catch((fault: unknown) => faults.push(fault));
     rmSync(home, { recursive: true, force: true });
+    if (faults.length > 0) throw faults[0];
   };
+  let closing: Promise<void> | null = null;
+  const close = () => (closing ??= closeAll());
+  stopOnSignal(close);
+  // Whatever was still being started when the signal came.
+  process.once('exit', () => processes.forEach((each) => each.kill()));
   try {
-    servers.push(await started({ ...environment, LUMBUNG_ROLE: split ? 'worker' : 'all' }));
-    const { stdout } = await promisify(execFile)(process.execPath, [CLI, 'admin', 'add', '--name', administrator.name, '--email', administrator.email], { env: environment });
+    const urls = [await started(processes, { ...environment, LUMBUNG_ROLE: split ? 'worker' : 'all' })];
+    const adding = promisify(execFile)(process.execPath, [CLI, 'admin', 'add', '--name', administrator.name, '--email', administrator.email], { env: environment });
+    processes.push(adding.child);
+    const { stdout } = await adding;
     const { url: databaseUrl } = await startEmbeddedPostgres({ dataDirectory: home, share: true });
-    if (split) servers.push(await started({ ...environment, LUMBUNG_ROLE: 'web', DATABASE_URL: databaseUrl }));
-    const urls = servers.map(({ url }) => url);
+    if (split) urls.push(await started(processes, { ...environment, LUMBUNG_ROLE: 'web', DATABASE_URL: databaseUrl }));
     clock = await StoryClock.takenInHand(databaseUrl, async () => { await Promise.all(urls.map(align)); });
     return { url: urls.at(-1) ?? '', clock, mail: join(home, 'mail'), firstCode: codeIn(stdout), close };
   } catch (error) {
@@ -79,23 +87,24 @@ function codeIn(printed: string): string {
   return `${code[1]}${code[2]}`;
 }
 
-interface Server {
-  readonly url: string;
-  readonly process: ChildProcess;
+/** Ctrl-C at any moment, during the start too, leaves nothing behind. */
+function stopOnSignal(close: () => Promise<void>): void {
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => void close().catch(() => undefined).finally(() => process.exit(code)));
 }
 
-/** A server that is ready; the last of what it says is kept for the case that it stops. */
-async function started(env: Readonly<Record<string, string | undefined>>): Promise<Server> {
+/** The address of a server that is ready; the last of what it says is kept for the case that it stops. */
+async function started(processes: ChildProcess[], env: Readonly<Record<string, string | undefined>>): Promise<string> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const server = spawn(process.execPath, [MAIN], { env: { ...env, PORT: String(port), LUMBUNG_URL: url }, stdio: ['ignore', 'pipe', 'pipe'] });
+  processes.push(server);
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text: Buffer) => { said = `${said}${text.toString()}`.slice(-4000); });
   await awaited('server siap / server is ready', async () => {
     if (server.exitCode !== null) throw new Differs(`server berhenti / the server stopped:\n${said}`);
     return isReady(url);
   }, SECONDS_TO_START);
-  return { url, process: server };
+  return url;
 }
 
 async function isReady(url: string): Promise<true | null> {
@@ -110,10 +119,10 @@ async function align(url: string): Promise<void> {
   if (faults.some((fault) => fault !== 'clock-drift')) throw new Differs(`server tidak sehat / the server is not well: ${text}`);
 }
 
-async function stopped(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
   const [code] = (await ended) as [number | null];
   if (code !== 0) throw new Differs(`server berhenti dengan kode ${code} / the server ended with code ${code}`);
 }

@@ -67,10 +67,13 @@ describe('a worker that is killed between commit and send', () => {
     const naive = (makes: boolean) => startScript(join(__dirname, '../support/naive-worker.ts'), { DATABASE_URL: world.databaseUrl, NAIVE: makes ? 'makes' : 'rests' });
     const harm = () => numbers<{ lost: number; doubled: number }>(`select (select count(*) from naive_fact f where not exists (select 1 from naive_effect e where e.fact = f.id))::int as lost,
       (select count(*) from (select fact from naive_effect group by fact having count(*) > 1) d)::int as doubled`);
+    const effects = async () => (await numbers<{ n: number }>('select count(*)::int as n from naive_effect'))?.n ?? 0;
     const queue = world.app.get<Queue>(getQueueToken(LETTERS), { strict: false });
     for (let round = 1; round <= 8; round += 1) {
+      const before = await effects();
       const worker = await naive(true);
-      await new Promise((resume) => { setTimeout(resume, 100 + Math.random() * 300); });
+      await within(30, async () => { expect(await effects()).toBeGreaterThan(before + 5); });
+      await new Promise((resume) => { setTimeout(resume, Math.random() * 100); });
       await worker.kill();
     }
     const last = await naive(false);

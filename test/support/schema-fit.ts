@@ -18,7 +18,7 @@ export function misfit(value: unknown, schema: Schema, document: ApiDocument, at
   if (form.type === 'object') return typeof value === 'object' ? misfitOfObject(value as Readonly<Record<string, unknown>>, form, document, at) : `${at} is no object`;
   if (form.type === 'integer') return Number.isSafeInteger(value) ? null : `${at} is ${JSON.stringify(value)}, not a whole number`;
   if (typeof value !== form.type) return `${at} is ${JSON.stringify(value)}, not a ${form.type}`;
-  return form.format === 'date-time' && !INSTANT.test(String(value)) ? `${at} is ${JSON.stringify(value)}, not an instant` : null;
+  return form.format === 'date-time' && !INSTANT.test(JSON.stringify(value).slice(1, -1)) ? `${at} is ${JSON.stringify(value)}, not an instant` : null;
 }
 
 function misfitOfObject(

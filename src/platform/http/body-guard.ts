@@ -30,7 +30,7 @@ export class BodyGuard implements CanActivate {
 function isShallow(body: unknown): boolean {
   let level: readonly unknown[] = [body];
   for (let depth = 0; depth < DEEPEST; depth += 1) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) as unknown[] : []));
     if (level.length === 0) return true;
   }
   return false;

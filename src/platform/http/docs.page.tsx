@@ -94,7 +94,7 @@ function Fields({ fields, reader: { document, language } }: { readonly fields: r
 
 function fieldsOf(schema: Schema, document: ApiDocument): readonly Field[] {
   const { properties = {}, required = [] } = resolved(schema, document) as { readonly properties?: Readonly<Record<string, Schema>>; readonly required?: readonly string[] };
-  return Object.entries(properties).map(([name, field]) => ({ name, required: required.includes(name), schema: field, description: String(field['description'] ?? '') }));
+  return Object.entries(properties).map(([name, field]) => ({ name, required: required.includes(name), schema: field, description: typeof field['description'] === 'string' ? field['description'] : '' }));
 }
 
 /** "teks 1–160", "daftar: …", or the words to choose from. */

@@ -14,7 +14,7 @@ export class Source {
   private readonly program: ts.Program;
 
   constructor(project: string) {
-    const { config } = ts.readConfigFile(project, (path) => ts.sys.readFile(path));
+    const config: unknown = ts.readConfigFile(project, (path) => ts.sys.readFile(path)).config;
     const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(project));
     this.root = resolve(dirname(project), 'src');
     this.program = ts.createProgram(fileNames, { ...options, noEmit: true, incremental: false });
