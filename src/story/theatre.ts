@@ -43,7 +43,7 @@ export async function openTheatre(administrator: { readonly name: string; readon
   const closeAll = async () => {
     const faults: unknown[] = [];
     await clock?.close();
-    for (const process of processes.toReversed()) await stopped(process).catch((fault: unknown) => faults.push(fault));
+    for (const each of processes.toReversed()) await stopped(each).catch((fault: unknown) => faults.push(fault));
     rmSync(home, { recursive: true, force: true });
     if (faults.length > 0) throw faults[0];
   };
