@@ -28,7 +28,10 @@ async function startAs(config: Config): Promise<void> {
   if (embedded?.note) console.log(embedded.note);
   try {
     const keys = loadKeys(config.keysDirectory, embedded !== null);
-    await prepareDatabase({ url: databaseUrl, migrateQueue: migrateQueues, strict: config.production && embedded === null, warn: embedded === null ? console.log : null });
+    await prepareDatabase({
+      url: databaseUrl, migrateQueue: migrateQueues, worksAs: config.role === 'web' ? ['lumbung_app'] : ['lumbung_app', 'lumbung_sequencer'],
+      strict: config.production && embedded === null, warn: embedded === null ? console.log : null,
+    });
     const greeting = await prepareDoorstep({ config, databaseUrl, keys }, console.log);
     const app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), { ...BESIDE, proxies: config.proxies }, openLog());
     stopOnSignal(app, embedded);

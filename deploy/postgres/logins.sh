@@ -1,6 +1,6 @@
 #!/bin/sh
 # Run once by the image of PostgreSQL, on an empty volume: the roles of Lumbung, and one login for each door.
-# The owner migrates; web and worker are members of lumbung_app and nothing else, so that neither can lift what the database promises.
+# The owner migrates; web works as lumbung_app only, the worker also as the log's sequencer, so that neither can lift what the database promises.
 set -eu
 
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" \
@@ -12,7 +12,7 @@ create role lumbung_auditor nologin;
 create role lumbung_backup nologin;
 create role lumbung_migrate login password :'owner_password' in role lumbung_owner, lumbung_app, lumbung_sequencer, lumbung_auditor, lumbung_backup;
 create role lumbung_web login password :'web_password' in role lumbung_app;
-create role lumbung_worker login password :'worker_password' in role lumbung_app;
+create role lumbung_worker login password :'worker_password' in role lumbung_app, lumbung_sequencer;
 select format('grant create on database %I to lumbung_owner', current_database()) \gexec
 alter schema public owner to lumbung_owner;
 revoke connect on database :"DBNAME" from public;

@@ -34,7 +34,7 @@ export const admin: Command = {
     const contact = readContact({ email, phone });
     const added = await withDatabase(config, voice, async (url) => {
       const keys = loadKeys(config.keysDirectory, config.databaseUrl === null);
-      await prepareDatabase({ url, migrateQueue: migrateQueues, strict: false, warn: null });
+      await prepareDatabase({ url, migrateQueue: migrateQueues, worksAs: ['lumbung_app'], strict: false, warn: null });
       return withAdministrators(url, keys, (administrators) => administrators.add({ name: name.trim(), contact, decreeNumber: decree, resetSecondFactor }));
     });
     voice.log(whatNow(added, email ?? phone ?? '', config));

@@ -3,7 +3,7 @@ import { runCommand } from '../../cli/run-command.js';
 import { newId } from '../ids.js';
 import { migrateQueues } from '../jobs/queues.js';
 import { migrate } from './migrate.js';
-import { DATABASE_ROLES } from './options.js';
+import { DATABASE_ROLES, type DatabaseRole } from './options.js';
 import { prepareDatabase } from './prepare.js';
 
 const SERVER = process.env['LUMBUNG_TEST_SERVER'] ?? '';
@@ -31,8 +31,8 @@ describe('a login of the database', () => {
   const mark = newId().replaceAll('-', '').slice(-12);
   const [database, empty, door, builder, stranger] = [`lumbung_l${mark}`, `lumbung_e${mark}`, `door_${mark}`, `builder_${mark}`, `stranger_${mark}`];
   const warnings: string[] = [];
-  const prepare = (at: string, login: string | undefined, strict = false) =>
-    prepareDatabase({ url: addressOf(at, login), migrateQueue: migrateQueues, strict, warn: (sentence) => warnings.push(sentence) });
+  const prepare = (at: string, login: string | undefined, strict = false, worksAs: readonly DatabaseRole[] = ['lumbung_app']) =>
+    prepareDatabase({ url: addressOf(at, login), migrateQueue: migrateQueues, worksAs, strict, warn: (sentence) => warnings.push(sentence) });
 
   beforeAll(async () => {
     await asAdministrator(`create database ${database}`);
@@ -82,6 +82,13 @@ describe('a login of the database', () => {
 
   it('that a door lacks is named with the one statement it needs', async () => {
     await expect(prepare(database, stranger, true)).rejects.toThrow(new RegExp(`grant lumbung_app to "${stranger}";`));
+  });
+
+  it('that works for the log too needs the sequencer\'s role, and is a door\'s all the same', async () => {
+    const asWorker = () => prepare(database, door, true, ['lumbung_app', 'lumbung_sequencer']);
+    await expect(asWorker()).rejects.toThrow(`grant lumbung_sequencer to "${door}";`);
+    await asAdministrator(`grant lumbung_sequencer to ${door}`);
+    expect(await asWorker()).toBe('door');
   });
 
   it('without the right to prepare gets statements for the administrator and an exit code, and those statements suffice', async () => {

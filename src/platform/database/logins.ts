@@ -31,7 +31,7 @@ export function refuseToServeAsOwner(name: string): never {
     + ` Sesuaikan skema dengan login ini (npm run lumbung -- migrate), mintalah administrator menjalankan pernyataan di bawah, lalu mulai dengan login baru itu.`
     + ` / DATABASE_URL signs in as "${name}", who has power over the database. In production (NODE_ENV=production) each door has a login of its own.`
     + ` Migrate with this login (npm run lumbung -- migrate), ask the administrator to run the statements below, and start with the new login:\n`
-    + `create role lumbung_web login password '…' in role lumbung_app;\ncreate role lumbung_worker login password '…' in role lumbung_app;`);
+    + `create role lumbung_web login password '…' in role lumbung_app;\ncreate role lumbung_worker login password '…' in role lumbung_app, lumbung_sequencer;`);
 }
 
 export const WEAKER_FORM = 'Satu login basis data dipakai untuk semua pekerjaan. Itu bentuk yang lebih lemah: aplikasi bekerja sebagai lumbung_app, tetapi loginnya berkuasa lebih. Untuk produksi lihat docs/running.md.'
