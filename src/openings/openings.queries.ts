@@ -24,13 +24,32 @@ export interface BoxView extends Sealing {
   readonly envelopes: readonly { readonly envelopeHash: string; readonly vendorId: string; readonly version: number; readonly envelope: string }[];
 }
 
+/** The seals of the last versions, sorted; no names. */
+interface ClosingManifest {
+  readonly closedAt: Date;
+  readonly seals: readonly string[];
+  readonly manifestHash: string;
+}
+
+/** The berita acara: who came, which envelopes, what each said, and who was at fault. */
+export interface MinutesView {
+  readonly code: string;
+  readonly openedAt: Date;
+  readonly closedAt: Date;
+  readonly closingManifestHash: string;
+  readonly seals: readonly string[];
+  readonly committee: readonly { readonly member: number; readonly name: string; readonly publicKey: string; readonly confirmedAt: string | null }[];
+  readonly offers: readonly { readonly offerId: string; readonly vendor: string; readonly envelopeHash: string; readonly document: string | null; readonly salt: string | null; readonly fault: string | null }[];
+  readonly faults: readonly { readonly offerId: string; readonly party: string; readonly code: string; readonly member: number | null; readonly proof: string }[];
+}
+
 @Injectable()
 export class OpeningQueries {
   constructor(private readonly database: Database, private readonly source: DataSource, private readonly lots: LotQueries) {}
 
   /** What the closer found in the box, for anyone to compare with a receipt. */
-  async manifest(id: string): Promise<object> {
-    const manifest = await this.database.row<object>('openings.manifest', `
+  async manifest(id: string): Promise<ClosingManifest> {
+    const manifest = await this.database.row<ClosingManifest>('openings.manifest', `
       select closed_at as "closedAt", seals, encode(manifest_hash, 'hex') as "manifestHash" from closing_manifest where lot_id = $1`, [id]);
     must(manifest, 'closing-manifest.not-found');
     return manifest;
@@ -59,8 +78,8 @@ export class OpeningQueries {
   }
 
   /** The minutes of the opening (berita acara): who came, which envelopes, what each said, and who was at fault. */
-  async minutes(lotId: string): Promise<object> {
-    const minutes = await this.database.row<object>('openings.minutes', `
+  async minutes(lotId: string): Promise<MinutesView> {
+    const minutes = await this.database.row<MinutesView>('openings.minutes', `
       select o.minutes_code as code, o.opened_at as "openedAt", m.closed_at as "closedAt", encode(m.manifest_hash, 'hex') as "closingManifestHash", m.seals,
         (select json_agg(json_build_object('member', c.position, 'name', p.name, 'publicKey', c.public_key, 'confirmedAt', f.confirmed_at) order by c.position)
            from lot_committee c join person p on p.id = c.person_id left join opening_confirmation f on f.lot_id = c.lot_id and f.position = c.position where c.lot_id = $1) as committee,

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Module, Param, Query, Req, Res, type DynamicModule } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExcludeController, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Anyone } from '../platform/http/can.js';
 import { Form, QueryWhole } from '../platform/http/fields.js';
@@ -43,29 +43,33 @@ class RecordController {
     return this.queries.consistency(from, to);
   }
 
-  @Does('Kepala buku catatan yang ditandatangani', 'The signed head of the log')
+  @Does('Memeriksa tanda terima', 'Check a receipt')
+  @Anyone() @Get('receipts')
+  receipt(@Query() { envelopeHash, code }: ReceiptDto) {
+    return this.queries.receipt(envelopeHash, code);
+  }
+}
+
+/** The papers of the log as C2SP writes them, no JSON: docs/transparency-log.md describes them. */
+@ApiExcludeController()
+@Controller()
+class PapersController {
+  constructor(private readonly queries: RecordQueries) {}
+
   @Anyone() @Get('log/checkpoint') @Header('content-type', 'text/plain; charset=utf-8')
   checkpoint() {
     return this.queries.checkpoint();
   }
 
-  @Does('Ubin pohon catatan', 'A tile of the tree')
   @Anyone() @Get('log/tile/*')
   async tile(@Req() { url }: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await this.queries.tile(url.replace(/^.*?\/log\//, '').replace(/\?.*$/, ''));
     await reply.header('content-type', 'application/octet-stream').header('cache-control', FOREVER).send(bytes);
   }
 
-  @Does('Bukti luring bagi satu catatan', 'An offline proof for one event')
   @Anyone() @Get('events/:id/proof') @Header('content-type', 'text/plain; charset=utf-8')
   proof(@Param('id', new ParseId('log-entry.not-found')) id: string) {
     return this.queries.proofOf(id);
-  }
-
-  @Does('Memeriksa tanda terima', 'Check a receipt')
-  @Anyone() @Get('receipts')
-  receipt(@Query() { envelopeHash, code }: ReceiptDto) {
-    return this.queries.receipt(envelopeHash, code);
   }
 }
 
@@ -75,7 +79,7 @@ export class RecordModule {
   static with(databaseUrl: string, pump: boolean): DynamicModule {
     return {
       module: RecordModule,
-      controllers: [RecordController],
+      controllers: [RecordController, PapersController],
       providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RecordQueries, ...(pump ? [RecordPump] : [])],
       exports: [RecordQueries],
     };

@@ -35,6 +35,24 @@ export interface LogView {
   readonly witnesses: number;
 }
 
+/** A receipt that was found: its leaf (base64) and, once it is placed, the offline proof. */
+export interface ReceiptView {
+  readonly lot: string;
+  readonly title: string;
+  readonly envelopeHash: string;
+  readonly code: string;
+  readonly receivedAt: string;
+  readonly leaf: string;
+  readonly proof: string | null;
+}
+
+/** Base64 hashes by which the older log is the beginning of the newer one. */
+export interface ConsistencyView {
+  readonly from: number;
+  readonly to: number;
+  readonly hashes: readonly string[];
+}
+
 @Injectable()
 export class RecordQueries {
   constructor(private readonly database: Database, private readonly heads: Heads) {}
@@ -74,7 +92,7 @@ export class RecordQueries {
   }
 
   /** The leaf's bytes and its proof for a receipt, found by lot and envelope hash: what anyone with a receipt may ask. */
-  async receipt(envelopeHash: string, code: string): Promise<object> {
+  async receipt(envelopeHash: string, code: string): Promise<ReceiptView> {
     const found = await this.database.row<{ eventId: string; lot: string; title: string; receivedAt: Date; bytes: Buffer }>('record.receipt', `
       select e.id as "eventId", l.code as lot, l.title, r.received_at as "receivedAt", e.bytes from receipt_event($1, $2) r
         join event e on e.id = r.event_id join lot l on l.id = e.lot_id`, [Buffer.from(envelopeHash, 'hex'), code]);
@@ -86,7 +104,7 @@ export class RecordQueries {
   }
 
   /** That the log at `from` is the beginning of the log at `to` (RFC 6962, 2.1.2); base64 hashes. */
-  async consistency(from: number, to: number): Promise<object> {
+  async consistency(from: number, to: number): Promise<ConsistencyView> {
     const { size } = await this.head();
     must(from <= to && to <= size, 'log.no-such-size', { oldSize: from, newSize: to });
     const hashes = await consistencyProof(from, to, nodesFrom(this.readTile, to));

@@ -48,7 +48,7 @@ describe('a member key', () => {
     const wrapped = await wrapMemberKey(pair, { passphrase }, machineRandomness);
     expect(new DataView(wrapped.buffer).getUint32(6)).toBe(MEMBER_COST.memory);
     expect(await unwrapMemberKey(wrapped, { passphrase })).toEqual(pair);
-  });
+  }, 180_000);
 
   it('may be opened by a passkey instead, and then by nothing else', async () => {
     const { pair } = await makeMemberKey(machineRandomness);

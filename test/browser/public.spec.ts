@@ -67,7 +67,7 @@ describeInBrowser('The public, reading along', () => {
     await page.locator('summary').first().tap();
     await page.getByLabel('Kata yang dicari').fill('kudapn pelatihan');
     await page.getByRole('button', { name: 'Terapkan' }).tap();
-    expect(page.url()).toContain('search=kudapn');
+    await page.waitForURL(/search=kudapn/);
     expect(await page.locator('.lum-lot h3').allInnerTexts()).toEqual(['Kudapan pelatihan kader posyandu']);
     await context.close();
   });

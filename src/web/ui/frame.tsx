@@ -78,10 +78,10 @@ function LanguageSwitch({ visit: { language, address } }: { readonly visit: Visi
   const words = WORDS[language];
   const other = language === 'id' ? 'en' : 'id';
   return (
-    <div class="lum-language">
+    <nav class="lum-language" aria-label={words.languageLabel}>
       <span>{words.thisLanguage}</span>
       <a href={`/bahasa/${other}?ke=${encodeURIComponent(address)}`} lang={other} hreflang={other}>{words.otherLanguage}</a>
-    </div>
+    </nav>
   );
 }
 
