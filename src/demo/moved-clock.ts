@@ -5,7 +5,7 @@ export class MovedClock {
   constructor(private readonly owner: pg.Client) {}
 
   async to(instant: Date): Promise<void> {
-    await this.owner.query('update demo_clock set at = $1', [instant]);
+    await this.owner.query({ name: 'demo.clock', text: 'update demo_clock set at = $1', values: [instant] });
   }
 }
 

@@ -17,6 +17,9 @@ import { settle, settleInboxes } from './telling.js';
 
 const HOUR = 3_600_000;
 
+/** A commit need not wait for the disk: a seeding that is cut short begins anew, and the last commit of all waits for the whole. */
+export const IN_HASTE = '-c synchronous_commit=off';
+
 /** Records the seeding at its true hour, then plays all that was bought before today. Its application has no doors, no workers and no pump. */
 export async function livePast(ground: Ground, owner: pg.Client, { offices, people, vendors, today }: Inhabitants, now: Date): Promise<void> {
   const foundation = { ...ground, databaseUrl: inHaste(ground.databaseUrl), config: { ...ground.config, role: 'web' as const }, pump: false };
@@ -41,9 +44,8 @@ export async function livePast(ground: Ground, owner: pg.Client, { offices, peop
   }
 }
 
-/** A commit need not wait for the disk: a seeding that is cut short begins anew, and the last commit of all waits for the whole. */
 function inHaste(databaseUrl: string): string {
   const url = new URL(databaseUrl);
-  url.searchParams.set('options', `${connectionOptions(databaseUrl, 'lumbung_app', []).extra.options} -c synchronous_commit=off`);
+  url.searchParams.set('options', `${connectionOptions(databaseUrl, 'lumbung_app', []).extra.options} ${IN_HASTE}`);
   return url.toString();
 }

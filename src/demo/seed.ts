@@ -4,7 +4,7 @@ import { BadSetting } from '../platform/config.js';
 import { MIGRATION_LOCK } from '../platform/database/migrate.js';
 import type { Ground } from './ground.js';
 import { fillRegisters, inhabitantsOn } from './inhabitants.js';
-import { livePast } from './past.js';
+import { IN_HASTE, livePast } from './past.js';
 import { look, wipe } from './seeding-state.js';
 
 /** It was seeded now; it had been seeded before; or the database is somebody's own and was left alone. */
@@ -16,7 +16,7 @@ export type Seeding = 'seeded-now' | 'seeded-before' | 'left-alone';
  * wait; what a killed one left behind is emptied and begun anew.
  */
 export async function seedDemo(ground: Ground, say: (sentence: string) => void): Promise<Seeding> {
-  const owner = new pg.Client({ connectionString: ground.databaseUrl, options: '-c role=lumbung_owner -c timezone=UTC' });
+  const owner = new pg.Client({ connectionString: ground.databaseUrl, options: `-c role=lumbung_owner -c timezone=UTC ${IN_HASTE}` });
   // A connection that breaks fails the statement under way, which is told; the event beside it tells nothing new.
   owner.on('error', () => undefined);
   await owner.connect();
@@ -47,8 +47,17 @@ async function fill(ground: Ground, owner: pg.Client): Promise<void> {
   await owner.query('insert into demo_seed (started_at) values ($1)', [now]);
   await fillRegisters(owner, ground, inhabitants);
   await owner.query('commit');
+  await learnSizes(owner);
   await livePast(ground, owner, inhabitants, now);
+  await learnSizes(owner);
+  await owner.query('set synchronous_commit = on');
   await owner.query('update demo_seed set finished_at = lumbung_now()');
+}
+
+/** PostgreSQL plans by what it knows of the tables; by itself it would look only after a minute. */
+async function learnSizes(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tableowner = current_user`);
+  await owner.query(`analyze ${rows.map(({ name }) => name).join(', ')}`);
 }
 
 const PATIENCE_MS = 8_000;

@@ -16,10 +16,10 @@ interface Settled {
  * skipped, and with it the e-mail, which would be news of months ago. Answers when the next timer is due.
  */
 export async function settle(owner: pg.Client, today: Date, tell: (eventId: string) => Promise<void>): Promise<Date | null> {
-  const { rows } = await owner.query<Settled>(`
+  const { rows } = await owner.query<Settled>({ name: 'demo.settle', values: [today], text: `
     with taken as (delete from outbox returning event_id),
       told as (select e.id, e.kind, e.at > $1::timestamptz - interval '${KEPT_DAYS} days' as recent from taken join event e on e.id = taken.event_id)
-    select told.id, told.kind, told.recent, timer.next from (select min(due_at) as next from due_work where done_at is null) timer left join told on true order by told.id`, [today]);
+    select told.id, told.kind, told.recent, timer.next from (select min(due_at) as next from due_work where done_at is null) timer left join told on true order by told.id` });
   await Promise.all(rows.flatMap(({ id, kind, recent }) => (id !== null && kind !== null && recent && eventKind(kind).readers !== 'kept-for-audit' ? [tell(id)] : [])));
   return rows[0]?.next ?? null;
 }
