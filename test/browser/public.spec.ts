@@ -68,7 +68,7 @@ describeInBrowser('The public, reading along', () => {
     await page.getByLabel('Kata yang dicari').fill('kudapn pelatihan');
     await page.getByRole('button', { name: 'Terapkan' }).tap();
     await page.waitForURL(/search=kudapn/);
-    expect(await page.locator('.lum-lot h3').allInnerTexts()).toEqual(['Kudapan pelatihan kader posyandu']);
+    expect(await page.locator('.lum-lot__title').allInnerTexts()).toEqual(['Kudapan pelatihan kader posyandu']);
     await context.close();
   });
 

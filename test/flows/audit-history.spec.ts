@@ -73,6 +73,7 @@ describe('the history of a lot', () => {
     it('shows the count, but still no vendor, between the closing and the opening', async () => {
       await world.clock.to(new Date(Date.parse(lot.closesAt) + 60_002));
       await world.dueWork();
+      await sharedBodyIsOver();
       for (const who of [world.visitor, yuli, office.officer]) {
         const items = await history(who, lot);
         expect(items.at(-1)).toMatchObject({ kind: 'lot.closed', sentence: { id: 'Lot ditutup; 1 penawaran tersegel di dalam kotak.' }, by: { role: 'clock' } });

@@ -81,7 +81,7 @@ describe('the machines', () => {
   });
 
   it('would be found out if an award could be undone into a draft', () => {
-    const crooked: AnyMachine = { ...asAny(LOT), steps: { ...asAny(LOT).steps, undo: [{ from: 'failed', to: 'draft', by: ['ppk'] }] } };
+    const crooked: AnyMachine = { ...asAny(LOT), steps: { ...asAny(LOT).steps, undo: [{ from: 'failed', to: 'draft', by: ROLES }] } };
     expect(walksBack(crooked, 'awarded', ['draft'])).toBe(true);
   });
 });

@@ -8,14 +8,14 @@ import { CategoryTag, Tag } from '../ui/tags.js';
 import { PUBLIC } from './public.words.js';
 
 /** Awards as cards: what, who won, for how much, who buys. */
-export function AwardTable({ visit: { language }, awards }: { readonly visit: Visit; readonly awards: readonly AwardLine[] }) {
+export function AwardCards({ visit: { language }, awards, heading: Heading }: { readonly visit: Visit; readonly awards: readonly AwardLine[]; readonly heading: 'h2' | 'h3' }) {
   const { awards: words, lots } = PUBLIC[language];
   return (
     <ul class="lum-lots">{awards.map((award) => (
       <li key={award.id}>
         <article class={`lum-lot lum-lot--${award.category}`}>
           <CategoryTag category={award.category} language={language} /> <Tag>{words.state[award.state] ?? award.state}</Tag>
-          <h3 class="lum-lot__title"><a href={`/lot/${award.lot}`}>{award.title}</a></h3>
+          <Heading class="lum-lot__title"><a href={`/lot/${award.lot}`}>{award.title}</a></Heading>
           <dl>
             <div><dt>{words.vendor}</dt><dd><a href={`/pelaku-usaha/${award.vendorId}`}>{award.vendor}</a></dd></div>
             <div><dt>{words.amount}</dt><dd class="lum-number">{money(award.amount)}</dd></div>
@@ -34,7 +34,7 @@ export function AwardsPage({ visit, query, page }: { readonly visit: Visit; read
     <Frame visit={visit} title={words.awards.title} place="awards" description={words.awards.lead}>
       <h1>{words.awards.title}</h1>
       <p class="lum-lead">{words.awards.lead}</p>
-      {page.items.length === 0 ? <p class="lum-empty">{words.home.noAwards}</p> : <AwardTable visit={visit} awards={page.items} />}
+      {page.items.length === 0 ? <p class="lum-empty">{words.home.noAwards}</p> : <AwardCards visit={visit} awards={page.items} heading="h2" />}
       <More path="/penetapan" query={query} next={page.next} language={visit.language} />
     </Frame>
   );

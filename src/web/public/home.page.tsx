@@ -3,7 +3,7 @@ import type { LotLine } from '../../lots/lots.queries.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { LotCard } from '../ui/lot-card.js';
 import { money } from '../ui/money.js';
-import { AwardTable } from './awards.page.js';
+import { AwardCards } from './awards.page.js';
 import { PUBLIC } from './public.words.js';
 
 /** What was awarded this year, whole rupiah. */
@@ -27,7 +27,7 @@ export function HomePage({ visit, lots, awards, figures }: {
       <p class="lum-lead">{words.lead}</p>
       <h2>{words.open}</h2>
       {lots.length === 0 ? <p class="lum-empty">{words.noneOpen}</p>
-        : <ul class="lum-lots">{lots.map((lot) => <li key={lot.id}><LotCard lot={lot} visit={visit} /></li>)}</ul>}
+        : <ul class="lum-lots">{lots.map((lot) => <li key={lot.id}><LotCard lot={lot} visit={visit} heading="h3" /></li>)}</ul>}
       <p class="lum-more"><a href="/lot">{words.allLots}</a></p>
       <h2>{words.year(figures.year)}</h2>
       <dl class="lum-figures">
@@ -36,7 +36,7 @@ export function HomePage({ visit, lots, awards, figures }: {
         ))}
       </dl>
       <h2>{words.awards}</h2>
-      {awards.length === 0 ? <p class="lum-empty">{words.noAwards}</p> : <AwardTable visit={visit} awards={awards} />}
+      {awards.length === 0 ? <p class="lum-empty">{words.noAwards}</p> : <AwardCards visit={visit} awards={awards} heading="h3" />}
       <p class="lum-more"><a href="/penetapan">{words.allAwards}</a></p>
       <h2>{words.how}</h2>
       <ol class="lum-story">{words.steps.map((step) => <li key={step}>{step}</li>)}</ol>

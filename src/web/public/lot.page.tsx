@@ -66,7 +66,7 @@ function Offers({ visit: { language }, lot, offers, winner }: { readonly visit: 
   return (
     <div class="lum-scroll" tabindex={0} role="region" aria-label={words.offers}>
       <table class="lum-items">
-        <thead><tr><th scope="col">{words.vendor}</th><th scope="col" class="lum-right">{words.total}</th><th scope="col" /></tr></thead>
+        <thead><tr><th scope="col">{words.vendor}</th><th scope="col" class="lum-right">{words.total}</th><th scope="col">{words.result}</th></tr></thead>
         <tbody>{offers.map((offer) => (
           <tr key={offer.id}>
             <th scope="row"><a href={`/pelaku-usaha/${offer.vendorId}`}>{offer.vendor}</a></th>

@@ -27,7 +27,7 @@ export function LotsPage({ visit, query, page }: { readonly visit: Visit; readon
         <div>
           {page.items.length === 0
             ? <div class="lum-empty"><p><strong>{words.none}</strong></p><p>{words.noneHint}</p></div>
-            : <ul class="lum-lots">{page.items.map((lot) => <li key={lot.id}><LotCard lot={lot} visit={visit} /></li>)}</ul>}
+            : <ul class="lum-lots">{page.items.map((lot) => <li key={lot.id}><LotCard lot={lot} visit={visit} heading="h2" /></li>)}</ul>}
           <More path="/lot" query={query} next={page.next} language={language} />
         </div>
       </div>

@@ -10,14 +10,14 @@ import { CategoryTag, Tag } from './tags.js';
 const DAY = 86_400_000;
 
 /** One lot of a list: what, who, how much, where, until when. */
-export function LotCard({ lot, visit: { language, now } }: { readonly lot: LotLine; readonly visit: Visit }) {
+export function LotCard({ lot, visit: { language, now }, heading: Heading }: { readonly lot: LotLine; readonly visit: Visit; readonly heading: 'h2' | 'h3' }) {
   const words = PUBLIC[language];
   const open = lot.state === 'published';
   const soon = open && lot.closesAt.getTime() - now.getTime() < 2 * DAY;
   return (
     <article class={`lum-lot lum-lot--${lot.category}`}>
       <CategoryTag category={lot.category} language={language} /> {open ? null : <Tag>{words.state[lot.state as LotState]}</Tag>}
-      <h3 class="lum-lot__title"><a href={`/lot/${lot.code}`}>{lot.title}</a></h3>
+      <Heading class="lum-lot__title"><a href={`/lot/${lot.code}`}>{lot.title}</a></Heading>
       <dl>
         <div><dt>{words.lots.agency}</dt><dd>{lot.agency}</dd></div>
         <div><dt>{words.lots.estimate}</dt><dd class="lum-number">{money(lot.ownerEstimate)}</dd></div>
