@@ -1,24 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
+import { CHROMIUM, chromiumIsMissing } from './chromium.js';
 
-/** Where Debian puts Chromium; LUMBUNG_CHROMIUM names another. */
-const CHROMIUM = process.env['LUMBUNG_CHROMIUM'] ?? '/usr/bin/chromium';
 const SCREENSHOTS = process.env['LUMBUNG_SCREENSHOTS'];
 
-/** Stories in a browser; without Chromium they are left out, and global setup says so in one line. */
-export const describeInBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+/** Stories in a browser; without Chromium they are left out, and the run's first line says so. */
+export const describeInBrowser = chromiumIsMissing() ? describe.skip : describe;
 
 export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } as const;
 export const DESK = { viewport: { width: 1280, height: 900 } } as const;
 
-export function chromiumIsMissing(): boolean {
-  return !existsSync(CHROMIUM);
-}
-
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 }
 
 export function visit(browser: Browser, base: string, device: typeof PHONE | typeof DESK, { javaScript = true, language = 'id-ID' } = {}): Promise<BrowserContext> {

@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../../src/platform/database/embedded.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { migrateQueues } from '../../src/platform/jobs/queues.js';
 import { ASSETS_DIRECTORY } from '../../src/web/assets.js';
+import { CHROMIUM, chromiumIsMissing } from './chromium.js';
 
 declare global {
   var stopTestDatabase: (() => Promise<void>) | undefined;
@@ -17,6 +18,7 @@ export const TEMPLATE = process.env['LUMBUNG_TEST_TEMPLATE'] ?? 'lumbung_templat
 /** One PostgreSQL for the run (DATABASE_URL or our own), one migrated template; each test file clones it. */
 export default async function setUp(): Promise<void> {
   ensureAssets();
+  if (chromiumIsMissing()) console.log(`\ntest/browser is left out: no Chromium at ${CHROMIUM}. Install it (apt-get install chromium) or name yours in LUMBUNG_CHROMIUM.`);
   const given = process.env['DATABASE_URL'];
   const home = mkdtempSync(join(tmpdir(), 'lumbung-test-'));
   // The database's own account must be able to walk in, or it would move to a place that outlives the run.

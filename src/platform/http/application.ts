@@ -1,3 +1,4 @@
+import { parse, type ParsedUrlQuery } from 'node:querystring';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
@@ -35,7 +36,7 @@ export interface Beside {
 export async function createApplication(module: object, { pages, assets, proxies = 'loopback' }: Beside, logger: Logger = pino()): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => newId(), bodyLimit: LARGEST_BODY,
-    routerOptions: { ignoreTrailingSlash: true }, trustProxy: proxies, forceCloseConnections: true, frameworkErrors: unroutable,
+    routerOptions: { ignoreTrailingSlash: true, querystringParser: answered }, trustProxy: proxies, forceCloseConnections: true, frameworkErrors: unroutable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: nestLogger(logger), abortOnError: false });
   await app.register(cookie);
@@ -48,6 +49,11 @@ export async function createApplication(module: object, { pages, assets, proxies
   app.setGlobalPrefix(PREFIX, { exclude: [...UNPREFIXED, ...pages] });
   app.enableShutdownHooks([]);
   return app;
+}
+
+/** A filter left empty asks nothing: a browser sends every field of a form. */
+function answered(query: string): ParsedUrlQuery {
+  return Object.fromEntries(Object.entries(parse(query)).filter(([, value]) => value !== ''));
 }
 
 /**
