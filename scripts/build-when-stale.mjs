@@ -4,9 +4,9 @@ import { readdirSync, statSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the compiler and the asset builder write last; tests build the assets alone. */
-const BUILT = ['dist/src/main.js', 'dist/assets/manifest.json'];
+const BUILT = ['dist/src/main.js', 'dist/assets/manifest.json', 'dist/assets/sealer.mjs', 'dist/assets/member.mjs'];
 const SOURCES = ['src', 'migrations', 'scripts', 'docs/openapi.json', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
-const STEPS = [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], ['scripts/build-assets.mjs']];
+const STEPS = [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], ['scripts/build-assets.mjs'], ['scripts/build-sealer.mjs']];
 
 const newest = (path) => {
   const entry = statSync(path);

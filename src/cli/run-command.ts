@@ -9,10 +9,11 @@ import { demo } from './demo.js';
 import { keys } from './keys.js';
 import { openapi } from './openapi.js';
 import { migrateCommand } from './migrate.js';
+import { seal } from './seal.js';
 import { seed } from './seed.js';
 
 /** Every word the command line knows, in the order in which the help shows them. */
-const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, demo, keys, backup, restore, openapi];
+const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, seal, demo, keys, backup, restore, openapi];
 
 const DONE = 0;
 const FAILED = 1;

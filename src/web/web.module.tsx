@@ -9,11 +9,12 @@ import { Pages } from './pages.js';
 import { ProblemPages } from './problem-pages.js';
 import { PublicController } from './public/public.controller.js';
 import { PublicQueries } from './public/public.queries.js';
+import { SealingModulesController } from './sealing-modules.controller.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
   imports: [LotsModule, AwardsModule, VendorsModule, OffersModule],
-  controllers: [PublicController, LanguageController],
+  controllers: [PublicController, LanguageController, SealingModulesController],
   providers: [Pages, PublicQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })
 export class WebModule {}
