@@ -52,7 +52,7 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
         union select o.vendor_id from purchase_order o where $9 = 'of-order' and o.id = coalesce($11::uuid, $3)))
     insert into message (id, event_id, person_id, template, facts, created_at)
     select md5($1::text || person_id)::uuid, $1::uuid, person_id, $12::text, coalesce(
-      (select jsonb_build_object('lot', code, 'title', title) from lot where id = $2),
+      (select jsonb_build_object('lot', l.code, 'title', l.title) || coalesce((select jsonb_build_object('code', r.code, 'version', r.version) from receipt_of_offer($3) r), '{}') from lot l where l.id = $2),
       (select jsonb_build_object('code', code, 'title', title) from request where id = $3),
       (select jsonb_build_object('code', code, 'title', title) from package where id = $3),
       (select jsonb_build_object('code', code) from vendor where id = $3),

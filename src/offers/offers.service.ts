@@ -68,9 +68,9 @@ export class Offers {
     must(by.once !== undefined, 'idempotency.key-missing');
     const id = newId();
     const code = spokenCode(createHash('sha256').update(id).update(sent.hash).digest(), 10);
-    const judged = await this.database.row<Outcome>('offers.submit', 'select * from submit_offer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
-      [id, sent.lotId, vendorId, by.personId, by.pseudonym, FORMAT, sent.version, sent.manifest, sent.envelope, sent.fault?.code ?? null, sent.hash, sent.receivedAt, by.once.key, code, newId(), randomBytes(16)]);
-    if (judged === null) throw new Error('submit_offer answered nothing');
+    const judged = await this.judge((fault) => [
+      id, sent.lotId, vendorId, by.personId, by.pseudonym, FORMAT, sent.version, sent.manifest, sent.envelope, fault ?? sent.fault?.code ?? null, sent.hash, sent.receivedAt, by.once?.key, code,
+      newId(), randomBytes(16)]);
     if (judged.outcome !== 'accepted' && judged.outcome !== 'repeated') {
       throw new BrokenRule(judged.outcome, { ...(judged.outcome === sent.fault?.code ? sent.fault.facts : {}), attempt: id, receivedAt: judged.received.toISOString(), closesAt: judged.closes?.toISOString() ?? null });
     }
@@ -78,6 +78,21 @@ export class Offers {
       offerId: judged.offer_id, lotId: sent.lotId, version: judged.offer_version, envelopeHash: sent.hash.toString('hex'),
       receivedAt: judged.received.toISOString(), closesAt: judged.closes?.toISOString() ?? '', code: judged.receipt,
     };
+  }
+
+  /**
+   * What came in time must not be lost to a passing trouble of the database: it is judged once more, by the same instant of arrival and under the same key.
+   * If it cannot be stored then either, the failure is kept as the vendor's proof, like a refusal.
+   */
+  private async judge(questions: (fault: string | null) => readonly unknown[]): Promise<Outcome> {
+    const again = () => this.ask(questions(null));
+    return again().catch(again).catch(() => this.ask(questions('offer.not-stored')));
+  }
+
+  private async ask(questions: readonly unknown[]): Promise<Outcome> {
+    const judged = await this.database.row<Outcome>('offers.submit', 'select * from submit_offer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)', questions);
+    if (judged === null) throw new Error('submit_offer answered nothing');
+    return judged;
   }
 }
 

@@ -7,6 +7,8 @@ import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { DATABASE_URL } from '../platform/tokens.js';
 import { Heads } from './heads.js';
+import { OwnPapers } from './own-papers.js';
+import { OwnPapersController } from './own-papers.controller.js';
 import { RecordPump } from './record-pump.js';
 import { RecordQueries } from './record.queries.js';
 import { Sequencer } from './sequencer.js';
@@ -79,8 +81,8 @@ export class RecordModule {
   static with(databaseUrl: string, pump: boolean): DynamicModule {
     return {
       module: RecordModule,
-      controllers: [RecordController, PapersController],
-      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RecordQueries, ...(pump ? [RecordPump] : [])],
+      controllers: [RecordController, PapersController, OwnPapersController],
+      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RecordQueries, OwnPapers, ...(pump ? [RecordPump] : [])],
       exports: [RecordQueries],
     };
   }

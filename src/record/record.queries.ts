@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { must } from '../core/broken-rule.js';
+import { BrokenRule, must } from '../core/broken-rule.js';
 import { toBase64 } from '../log/base64.js';
 import { formatNote, parseNote } from '../log/note.js';
 import { formatProofText } from '../log/proof-text.js';
@@ -98,9 +98,17 @@ export class RecordQueries {
         join event e on e.id = r.event_id join lot l on l.id = e.lot_id`, [Buffer.from(envelopeHash, 'hex'), code]);
     must(found, 'receipt.not-found');
     const { eventId, lot, title, receivedAt, bytes } = found;
-    const placed = await this.database.row<{ index: number }>('record.leaf', 'select leaf_index as index from leaf where event_id = $1', [eventId]);
-    const proof = placed === null ? null : await this.proofOf(eventId).catch(() => null);
-    return { lot, title, envelopeHash, code, receivedAt: receivedAt.toISOString(), leaf: bytes.toString('base64'), proof };
+    return { lot, title, envelopeHash, code, receivedAt: receivedAt.toISOString(), leaf: bytes.toString('base64'), proof: await this.proofOfPlaced(eventId) };
+  }
+
+  /** Null while the event waits for its place under a signed head. */
+  async proofOfPlaced(eventId: string): Promise<string | null> {
+    try {
+      return await this.proofOf(eventId);
+    } catch (error) {
+      if (error instanceof BrokenRule && (error.code === 'log-entry.not-found' || error.code === 'log.not-begun')) return null;
+      throw error;
+    }
   }
 
   /** That the log at `from` is the beginning of the log at `to` (RFC 6962, 2.1.2); base64 hashes. */

@@ -29,4 +29,4 @@ export function noticeOf(kind: EventName, facts: Facts, { name, url }: Addressee
 }
 
 /** Facts such as an event brings along, for proof-reading. */
-export const SAMPLE_FACTS: Facts = { lot: 'LOT-2026-000123', title: 'Nasi kotak rapat koordinasi UMKM', code: 'KODE-2026-000045' };
+export const SAMPLE_FACTS: Facts = { lot: 'LOT-2026-000123', title: 'Nasi kotak rapat koordinasi UMKM', code: 'KODE-2026-000045', version: 2 };
