@@ -19,3 +19,16 @@ export function committeeThreshold(members: number): number {
 export function oneUnitCouldOpen(units: readonly string[]): boolean {
   return units.some((unit) => units.filter((other) => other === unit).length >= committeeThreshold(units.length));
 }
+
+/** So many days vendors have to bring their recovery slips, once it is allowed (house rule; the database knows it too). */
+export const SLIP_DAYS = 3;
+
+/** Whether those who are left can no longer open. */
+export function tooFewAreLeft(members: number, lost: number): boolean {
+  return members - lost < committeeThreshold(members);
+}
+
+/** Slips end the wait only when every offer can be read; otherwise the window is kept open to its end. */
+export function recoveryOpens({ slipsUntil, unread }: { readonly slipsUntil: Date; readonly unread: number }, now: Date): boolean {
+  return unread === 0 || now > slipsUntil;
+}

@@ -82,6 +82,10 @@ export const EVENTS = {
 
   'opening.confirmed': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { role: 'code', member: 'count', answersHash: 'hash' } },
   'opening.fault-found': { subject: 'offer', ocds: null, readers: kept, shown: 'at-once', facts: { party: 'code', code: 'code', member: 'count', proof: 'code' } },
+  'recovery.asked': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { members: 'count', lost: 'count' } },
+  'recovery.allowed': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { slipsUntil: 'instant' } },
+  'recovery.slip-given': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { vendor: 'uuid', envelopeHash: 'hash' } },
+  'recovery.finished': { subject: 'lot', ocds: null, readers: kept, shown: 'at-once', facts: { slips: 'count', unrecoverable: 'count' } },
   'lot.opened': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { minutes: 'code', offers: 'count' } },
   'offer.opened': { subject: 'offer', ocds: null, readers: kept, shown: 'at-once', facts: { vendor: 'uuid', envelopeHash: 'hash', total: 'rupiah', correctedTotal: 'rupiah', fault: 'code' } },
   'evaluation.declared': { subject: 'lot', ocds: null, readers: kept, shown: 'at-once', facts: {} },

@@ -48,6 +48,7 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
       union select u.person_id from vendor_user u where u.until is null and u.vendor_id in (
         select v.id from vendor v join lot l on l.category = any (v.categories) where $9 = 'of-category' and l.id = $2 and v.state = 'verified'
         union select o.vendor_id from opened_offer o where $9 = 'that-offered' and o.lot_id = $2
+        union select e.vendor_id from envelopes_for_opening($2) e where $9 = 'in-the-box'
         union select coalesce($10::uuid, $3) where $9 = 'named'
         union select o.vendor_id from purchase_order o where $9 = 'of-order' and o.id = coalesce($11::uuid, $3)))
     insert into message (id, event_id, person_id, template, facts, created_at)

@@ -1,4 +1,4 @@
-import { Choice, Form, ListOf } from '../platform/http/fields.js';
+import { Choice, Form, Id, ListOf, Text, WholeList } from '../platform/http/fields.js';
 
 const MOST_ENVELOPES = 1000;
 
@@ -13,4 +13,16 @@ export class AnswerDto {
 export class ConfirmOpeningDto {
   /** One for each envelope of the lot; none when the box is empty. */
   @ListOf(() => AnswerDto, 0, MOST_ENVELOPES) answers!: AnswerDto[];
+}
+
+export class AskRecoveryDto {
+  /** Positions of the members who cannot come. */
+  @WholeList({ least: 1, most: 16, longest: 16 }) lost!: number[];
+  @Text(2000) reason!: string;
+}
+
+export class GiveSlipDto {
+  /** For which vendor, when the person acts for several. */
+  @Id({ optional: true }) vendorId?: string;
+  @Form(/^[0-9A-Za-z -]{70,120}$/, 'recovery.slip-form') slip!: string;
 }

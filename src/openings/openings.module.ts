@@ -12,6 +12,9 @@ import { OfferItemRow, OpenedOfferRow, OpeningFaultRow } from './opened-offer.en
 import { ConfirmOpeningDto } from './openings.dto.js';
 import { OpeningQueries } from './openings.queries.js';
 import { Openings } from './openings.service.js';
+import { RecoveriesController } from './recoveries.controller.js';
+import { Recoveries } from './recoveries.service.js';
+import { LotRecoveryRow, RecoverySlipRow } from './recovery.entity.js';
 
 const lotId = new ParseId('lot.not-found');
 
@@ -53,8 +56,8 @@ class OpeningsController {
 
 /** The hour strikes: the box is shut, the committee opens it, minutes are made. */
 @Module({
-  imports: [LotsModule, TypeOrmModule.forFeature([OpenedOfferRow, OfferItemRow, OpeningFaultRow])],
-  controllers: [OpeningsController],
-  providers: [Openings, Closing, OpeningQueries],
+  imports: [LotsModule, TypeOrmModule.forFeature([OpenedOfferRow, OfferItemRow, OpeningFaultRow, LotRecoveryRow, RecoverySlipRow])],
+  controllers: [OpeningsController, RecoveriesController],
+  providers: [Openings, Recoveries, Closing, OpeningQueries],
 })
 export class OpeningsModule {}

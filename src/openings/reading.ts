@@ -5,7 +5,7 @@ import { LotItemRow, LotRow } from '../lots/lot.entity.js';
 import { add, change } from '../platform/database/rows.js';
 import { newId } from '../platform/ids.js';
 import type { Unit } from '../platform/work.js';
-import type { Fault } from '../sealer/opening.js';
+import type { Fault, Verdict } from '../sealer/opening.js';
 import type { Judged } from './box.js';
 import { OfferItemRow, OpenedOfferRow, OpeningFaultRow } from './opened-offer.entity.js';
 
@@ -24,7 +24,7 @@ export async function openLot({ db, now, record }: Unit, lot: LotRow, state: Lot
   const asked = await db.find(LotItemRow, { where: { lotId: lot.id }, order: { position: 'ASC' } });
   for (const { boxed, verdict } of judged) {
     const opened = verdict.outcome === 'opened' ? verdict.opened : null;
-    const sealFault = opened === null ? (verdict.faults.find(({ party }) => party !== 'member')?.code ?? 'envelope.unopenable') : null;
+    const sealFault = opened === null ? sealFaultOf(verdict) : null;
     const { total, correctedTotal, lines, fault } = readOffer(opened?.offer ?? null, asked);
     const row: OpenedOfferRow = {
       id: boxed.id, lotId: lot.id, vendorId: boxed.vendorId, total, correctedTotal, fault: sealFault ?? fault,
@@ -39,6 +39,12 @@ export async function openLot({ db, now, record }: Unit, lot: LotRow, state: Lot
   await change(db, LotRow, lot, { state });
   record('lot.opened', { subject: lot.id, lot: lot.id, facts: { minutes, offers: judged.length } });
   return minutes;
+}
+
+/** Why an envelope says nothing: the keeper's or vendor's fault, or that too few keys are left and no slip came. */
+function sealFaultOf({ outcome, faults }: Verdict): string {
+  if (outcome === 'waiting' || outcome === 'slip-needed') return 'envelope.unrecoverable';
+  return faults.find(({ party }) => party !== 'member')?.code ?? 'envelope.unopenable';
 }
 
 async function addLines(db: EntityManager, { id, lotId, fault }: OpenedOfferRow, lines: readonly Omit<OfferItemRow, 'offerId' | 'lotId'>[]): Promise<void> {

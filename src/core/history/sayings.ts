@@ -36,6 +36,10 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
   'offer.withdrawn': [say('Penawaran {vendorName} ditarik pada {receivedAt:instant}.', 'The offer of {vendorName} was withdrawn at {receivedAt:instant}.')],
   'offer.refused': [say('Kiriman {vendorName} pada {receivedAt:instant} ditolak. {code}', 'What {vendorName} sent at {receivedAt:instant} was refused. {code}')],
   'opening.confirmed': [say('{role} mengonfirmasi pembukaan penawaran.', 'The opening was confirmed by: {role}.')],
+  'recovery.asked': [say('Dari {members} pemegang kunci {lost} tidak dapat hadir; pembukaan dengan kartu pemulihan diminta.', 'Of {members} key holders {lost} cannot come; opening by recovery slips was asked for.')],
+  'recovery.allowed': [say('Pembukaan dengan kartu pemulihan diizinkan; kartu diterima sampai {slipsUntil:instant}.', 'Opening by recovery slips was allowed; slips are taken until {slipsUntil:instant}.')],
+  'recovery.slip-given': [say('{vendorName} menyerahkan kartu pemulihannya.', '{vendorName} handed in the recovery slip.')],
+  'recovery.finished': [say('Lot dibuka dengan {slips} kartu pemulihan; {unrecoverable} penawaran tidak dapat dipulihkan.', 'The lot was opened with {slips} recovery slip(s); {unrecoverable} offer(s) could not be recovered.')],
   'lot.opened': [say('{offers} penawaran dibuka dengan berita acara {minutes}.', '{offers} offer(s) were opened; the minutes are {minutes}.')],
   'opening.fault-found': [say('Saat pembukaan ditemukan kesalahan: {party} ({code}).', 'A fault was found at the opening: {party} ({code}).')],
   'offer.opened': [

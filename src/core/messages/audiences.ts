@@ -8,7 +8,7 @@ import type { EventName } from '../events.js';
 export interface Audience {
   readonly agency?: readonly AppointedRole[];
   readonly regency?: readonly AppointedRole[];
-  readonly vendors?: 'of-category' | 'that-offered' | 'named' | 'of-order';
+  readonly vendors?: 'of-category' | 'that-offered' | 'in-the-box' | 'named' | 'of-order';
   readonly person?: true;
   readonly requester?: true;
   /** Those who hold the keys of the lot. */
@@ -54,6 +54,9 @@ export const AUDIENCES: Readonly<Partial<Record<EventName, Audience>>> = {
   'offer.withdrawn': { vendors: 'named' },
   'offer.refused': { vendors: 'named' },
   'opening.confirmed': { agency: [...selectors, 'ppk'], keyHolders: true },
+  'recovery.asked': { agency: budgetHolders, keyHolders: true },
+  'recovery.allowed': { vendors: 'in-the-box', agency: [...selectors, 'ppk'], keyHolders: true },
+  'recovery.slip-given': { vendors: 'named' },
   'lot.opened': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
   'evaluation.finished': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
   'award.decided': { vendors: 'that-offered', agency: ['ppk', ...budgetHolders], requester: true },

@@ -22,6 +22,7 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   order_item_not_overshipped: 'order.shipped-more-than-ordered',
   order_item_received_was_shipped: 'order.received-more-than-shipped',
   delivery_pkey: 'delivery.already-received',
+  lot_recovery_two_people: 'recovery.two-people',
   package_ppk_is_not_officer: 'package.ppk-is-officer',
   vendor_nib_key: 'vendor.nib-taken',
   vendor_npwp_key: 'vendor.npwp-taken',
@@ -49,6 +50,8 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU009: 'payment.more-than-accepted',
   LU010: 'package.committee-one-unit',
   LU011: 'lot.committee-key-unproven',
+  LU012: 'recovery.not-closed',
+  LU013: 'recovery.no-slips-now',
 };
 
 /** The codes the database may answer with: each has a sentence, like every other. */

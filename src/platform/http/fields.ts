@@ -73,6 +73,12 @@ export const WordList = (form: RegExp, least: number, most: number, presence: Pr
     IsArray(code('field.list')), ArrayMinSize(least, code('field.too-few')), ArrayMaxSize(most, code('field.too-many')),
     Matches(form, { ...code('field.choice'), each: true }));
 
+/** A short list of whole numbers. */
+export const WholeList = ({ least, most, longest }: { readonly least: number; readonly most: number; readonly longest: number }): PropertyDecorator =>
+  field({}, { type: 'array', items: { type: 'integer', minimum: least, maximum: most }, maxItems: longest },
+    IsArray(code('field.list')), ArrayMaxSize(longest, code('field.too-many')),
+    IsInt({ ...code('field.whole-number'), each: true }), Min(least, { ...code('field.too-small'), each: true }), Max(most, { ...code('field.too-large'), each: true }));
+
 /** A list of nested objects, each validated by its own class. */
 export const ListOf = (of: () => new () => object, least: number, most: number, presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: () => [of()], minItems: least, maxItems: most },
