@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import passport from 'passport';
-import type { Actor } from '../core/actor.js';
-import { Doorkeeper } from '../platform/http/guard.js';
+import { Doorkeeper, type Recognised } from '../platform/http/guard.js';
 import type { CallerRequest } from '../platform/http/caller.js';
-
-/** Whom a strategy recognised, and by what. */
-export interface Recognised {
-  readonly actor: Actor;
-  readonly byCookie: boolean;
-}
 
 /** Asks passport's strategies in turn: an API key first (it ignores cookies), then the session. */
 @Injectable()

@@ -4,9 +4,10 @@ import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { must } from '../core/broken-rule.js';
 import type { CallerRequest } from '../platform/http/caller.js';
+import type { Recognised } from '../platform/http/guard.js';
+import { formTokenOf } from '../platform/http/page-form.js';
 import { tokenHash } from '../platform/ids.js';
 import { ApiKeys } from './api-keys.service.js';
-import type { Recognised } from './doorkeeper.js';
 import { IdentityQueries } from './identity.queries.js';
 import { apiKeyIn, SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
@@ -24,7 +25,7 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
     const found = await this.known.bySession(tokenHash(token));
     if (found === null) return false;
     if (found.stale) await this.sessions.seen(tokenHash(token));
-    return { actor: found.actor, byCookie: true };
+    return { actor: found.actor, byCookie: true, formToken: formTokenOf(token) };
   }
 }
 
@@ -41,7 +42,7 @@ export class ApiKeyStrategy extends PassportStrategy(CustomStrategy, 'api-key') 
     const found = await this.known.byApiKey(tokenHash(key));
     if (found === null) return false;
     if (found.stale) await this.keys.used(tokenHash(key));
-    return { actor: found.actor, byCookie: false };
+    return { actor: found.actor, byCookie: false, formToken: null };
   }
 }
 

@@ -12,10 +12,11 @@ import { QueueQueries } from './queues.queries.js';
 import { Teller } from './teller.js';
 import { MailCarrier, NotificationCarrier } from './workers.js';
 
-/** Reads events, writes messages, sends letters; nobody imports it. */
+/** Reads events, writes messages, sends letters; only the pages lean on it. */
 @Module({
   imports: [IdentityModule],
   controllers: [GalleryController, MessagesController, LettersController],
   providers: [InboxQueries, MailWishes, LetterQueries, DeadLetters, QueueQueries, Teller, Postman, NotificationCarrier, MailCarrier],
+  exports: [InboxQueries],
 })
 export class NotificationsModule {}

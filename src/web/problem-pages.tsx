@@ -11,7 +11,7 @@ export class ProblemPages implements ProblemPage {
   constructor(private readonly pages: Pages) {}
 
   async draw(problem: Problem, request: CallerRequest): Promise<string> {
-    const visit = await this.pages.visitOf(request);
+    const visit = await this.pages.visitOf(request, request.actor ?? null);
     return documentOf(problem.status === 404 ? <NotFoundPage visit={visit} /> : <ProblemSheet visit={visit} problem={problem} />);
   }
 }

@@ -1,20 +1,28 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
 import { AwardsModule } from '../awards/awards.module.js';
 import { LotsModule } from '../lots/lots.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { OffersModule } from '../offers/offers.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { AccountPagesController } from './door/accounts.controller.js';
+import { SignInController } from './door/sign-in.controller.js';
+import { Forms } from './forms/forms.js';
 import { LanguageController } from './language.controller.js';
 import { PROBLEM_PAGE } from '../platform/http/problem-page.js';
+import { MessagePagesController } from './messages/messages.controller.js';
 import { Pages } from './pages.js';
+import { PersonQueries } from './person.queries.js';
 import { ProblemPages } from './problem-pages.js';
 import { PublicController } from './public/public.controller.js';
 import { PublicQueries } from './public/public.queries.js';
 import { SealingModulesController } from './sealing-modules.controller.js';
+import { WorkController } from './work/work.controller.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
-  imports: [LotsModule, AwardsModule, VendorsModule, OffersModule],
-  controllers: [PublicController, LanguageController, SealingModulesController],
-  providers: [Pages, PublicQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
+  imports: [IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
+  controllers: [PublicController, LanguageController, SealingModulesController, SignInController, AccountPagesController, WorkController, MessagePagesController],
+  providers: [Pages, Forms, PersonQueries, PublicQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })
 export class WebModule {}

@@ -13,6 +13,11 @@ const indonesian = {
   thisLanguage: 'Bahasa Indonesia',
   more: 'Tampilkan berikutnya',
   first: 'Kembali ke awal',
+  kept: 'Tersimpan.',
+  mend: 'Ada yang perlu diperbaiki',
+  messages: 'Pesan',
+  unread: 'belum dibaca',
+  signOut: 'Keluar',
 };
 
 const english: typeof indonesian = {
@@ -28,6 +33,11 @@ const english: typeof indonesian = {
   thisLanguage: 'English',
   more: 'Show the next',
   first: 'Back to the start',
+  kept: 'Saved.',
+  mend: 'Something needs mending',
+  messages: 'Messages',
+  unread: 'unread',
+  signOut: 'Sign out',
 };
 
 /** The words that stand on every page. */

@@ -11,6 +11,7 @@ import { pino, type Logger } from 'pino';
 import { Clock } from '../clock.js';
 import { UPLOAD_LIMITS } from '../files/upload.js';
 import { newId } from '../ids.js';
+import { parseForms } from './page-form.js';
 import { PROBLEM_PAGE, showProblemsAsPages, type ProblemPage } from './problem-page.js';
 import type { CallerRequest } from './caller.js';
 import { nestLogger } from './logger.js';
@@ -39,6 +40,7 @@ export async function createApplication(module: object, { pages, assets, proxies
     routerOptions: { ignoreTrailingSlash: true, querystringParser: answered }, trustProxy: proxies, forceCloseConnections: true, frameworkErrors: unroutable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: nestLogger(logger), abortOnError: false });
+  parseForms(app, LARGEST_BODY);
   await app.register(cookie);
   await app.register(multipart, { limits: UPLOAD_LIMITS });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });

@@ -8,6 +8,10 @@ export interface Caller {
   actor?: Actor;
   /** When the whole body had been read, by the database's clock. */
   receivedAt?: Date;
+  /** What the forms of this session carry; the door has compared it already. */
+  formToken?: string;
+  /** The file that came with a form of a page. */
+  uploaded?: Buffer;
 }
 
 export type CallerRequest = FastifyRequest & Caller;

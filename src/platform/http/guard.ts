@@ -8,11 +8,20 @@ import { CONFIG } from '../tokens.js';
 import type { Config } from '../config.js';
 import type { CallerRequest } from './caller.js';
 import { DOOR, type DoorSign } from './can.js';
+import { isPage, KEY_FIELD, readParts, TOKEN_FIELD, typedField } from './page-form.js';
+
+/** Whom the doorkeeper recognised, and by what. */
+export interface Recognised {
+  readonly actor: Actor;
+  readonly byCookie: boolean;
+  /** What every form of this session carries; null without a cookie. */
+  readonly formToken: string | null;
+}
 
 /** Recognises people by what they carry: a session cookie or an API key. The identity room is the doorkeeper. */
 export abstract class Doorkeeper {
-  /** Null when the request carries nothing that opens; `byCookie` when cross-site checks are due. */
-  abstract recognise(request: CallerRequest): Promise<{ readonly actor: Actor; readonly byCookie: boolean } | null>;
+  /** Null when the request carries nothing that opens; `byCookie` when cross-site checks are due, with what its forms must carry. */
+  abstract recognise(request: CallerRequest): Promise<Recognised | null>;
 }
 
 /** Default deny: a route without a sign is shut. */
@@ -28,15 +37,18 @@ export class DoorGuard implements CanActivate {
     const sign = this.reflector.get<DoorSign | undefined>(DOOR, context.getHandler());
     const request = context.switchToHttp().getRequest<CallerRequest>();
     if (sign === undefined) throw new Error(`no sign at the door of ${request.method} ${request.routeOptions.url}`);
+    if (isPage(request)) this.expectOwnOrigin(request);
     if (sign.kind === 'anyone' && !sign.greets) return true;
     const known = await this.doorkeeper.recognise(request);
     if (known?.byCookie === true) this.expectOwnOrigin(request);
+    if (known?.formToken != null) request.formToken = known.formToken;
     if (sign.kind === 'anyone') {
       if (known !== null) request.actor = known.actor;
       return true;
     }
     must(known, 'policy.not-signed-in');
     must(mayAnywhere(known.actor, sign.ability), missingRight(known.actor, sign), { ability: sign.ability });
+    await this.expectOwnForm(request, known);
     request.actor = request.method === 'POST' && sign.needsKey ? { ...known.actor, once: onceOf(request) } : known.actor;
     return true;
   }
@@ -49,6 +61,13 @@ export class DoorGuard implements CanActivate {
     must(origin === undefined || origin === new URL(this.config.publicUrl).origin || origin === `${request.protocol}://${request.host}`, 'policy.foreign-origin');
     must(site === undefined || site === 'same-origin' || site === 'none', 'policy.foreign-origin');
   }
+
+  /** Beside its origin, a form of a page proves that it was drawn for this very session. */
+  private async expectOwnForm(request: CallerRequest, { byCookie, formToken }: Recognised): Promise<void> {
+    if (!isPage(request) || request.method === 'GET' || request.method === 'HEAD') return;
+    await readParts(request);
+    must(!byCookie || typedField(request, TOKEN_FIELD) === formToken, 'policy.form-of-another-session');
+  }
 }
 
 /** An official who holds the role but has not shown a second factor is told so. */
@@ -57,11 +76,16 @@ function missingRight(actor: Actor, { ability }: { readonly ability: Parameters<
 }
 
 function onceOf(request: CallerRequest): Once {
-  const key = request.headers['idempotency-key'];
+  const key = request.headers['idempotency-key'] ?? (isPage(request) ? typedField(request, KEY_FIELD) : undefined);
   must(typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key), 'idempotency.key-missing');
   return {
     route: `${request.method} ${request.url.split('?')[0]}`,
     key,
-    fingerprint: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest(),
+    fingerprint: createHash('sha256').update(JSON.stringify(isPage(request) ? withoutOwn(request.body) : request.body ?? null)).digest(),
   };
+}
+
+/** The token of a form changes with the session, what it says does not. */
+function withoutOwn(body: unknown): unknown {
+  return Object.entries(body ?? {}).filter(([name]) => !name.startsWith('_'));
 }

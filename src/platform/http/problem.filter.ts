@@ -2,7 +2,11 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply } from 'fastify';
 import { BrokenRule } from '../../core/broken-rule.js';
 import { languageOf, type CallerRequest } from './caller.js';
+import { isPage } from './page-form.js';
 import { problemOf } from './problem.js';
+
+/** Whoever wants a page and lacks only this is led to where they can get it, and back. */
+const WAYS_IN: Readonly<Record<string, string>> = { 'policy.not-signed-in': '/masuk', 'policy.second-factor-needed': '/masuk/kode' };
 
 /** The one place where a broken rule becomes an HTTP answer, and where an unexpected error is logged and hidden. */
 @Catch()
@@ -13,6 +17,11 @@ export class ProblemFilter implements ExceptionFilter {
     const rule = ruleOf(error);
     if (rule.code === 'platform.unexpected') request.log.error({ err: error }, 'unexpected');
     const problem = problemOf(rule, languageOf(request), request.id);
+    const wayIn = request.method === 'GET' && isPage(request) ? WAYS_IN[rule.code] : undefined;
+    if (wayIn !== undefined) {
+      void reply.status(303).header('location', `${wayIn}?ke=${encodeURIComponent(request.url)}`).header('cache-control', 'no-store').send();
+      return;
+    }
     const status = rule.code === 'platform.unexpected' ? 500 : problem.status;
     if (status === 429 || status === 503) void reply.header('retry-after', String(rule.facts['retryAfterSeconds'] ?? 2));
     void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send({ ...problem, status });

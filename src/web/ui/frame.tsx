@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { Actor } from '../../core/actor.js';
 import type { Language } from '../../platform/http/language.js';
 import { assets } from '../assets.js';
+import type { Room } from '../menu.js';
 import { WORDS } from '../words.js';
 
 /** What every page needs to know about the visit. */
@@ -10,6 +12,20 @@ export interface Visit {
   readonly address: string;
   readonly now: Date;
   readonly demo: boolean;
+  /** Null on public pages, which are the same for all. */
+  readonly person: SignedIn | null;
+  /** True right after something was kept. */
+  readonly isKept: boolean;
+}
+
+/** Who reads, and what their forms need. */
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+  readonly unread: number;
+  readonly rooms: readonly Room[];
+  readonly formToken: string;
+  readonly actor: Actor;
 }
 
 export type Place = 'lots' | 'awards' | 'vendors' | 'help' | 'signIn';
@@ -18,6 +34,8 @@ export interface FrameProps {
   readonly visit: Visit;
   readonly title: string;
   readonly place?: Place;
+  /** The room of the menu in which this page lies. */
+  readonly room?: string;
   readonly description?: string;
   readonly children: ComponentChildren;
 }
@@ -25,7 +43,7 @@ export interface FrameProps {
 export const PLACES: readonly (readonly [Place, string])[] = [['lots', '/lot'], ['awards', '/penetapan'], ['vendors', '/pelaku-usaha'], ['help', '/bantuan']];
 
 /** The frame around each page: brand, menu, language, footer. */
-export function Frame({ visit, title, place, description, children }: FrameProps) {
+export function Frame({ visit, title, place, room, description, children }: FrameProps) {
   const words = WORDS[visit.language];
   const { style, script } = assets();
   return (
@@ -35,7 +53,7 @@ export function Frame({ visit, title, place, description, children }: FrameProps
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#1f5140" />
         {description === undefined ? null : <meta name="description" content={description} />}
-        <title>{title === words.brand ? `${words.brand}, ${words.place}` : `${title} – ${words.brand}`}</title>
+        <title>{visit.isKept ? `${words.kept} ` : ''}{title === words.brand ? `${words.brand}, ${words.place}` : `${title} – ${words.brand}`}</title>
         <link rel="stylesheet" href={style} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <script type="module" src={script} />
@@ -45,18 +63,23 @@ export function Frame({ visit, title, place, description, children }: FrameProps
         <header class="lum-header">
           <div class="lum-frame lum-header__row">
             <a class="lum-brand" href="/"><Barn /><span><span class="lum-brand__name">{words.brand}</span><span class="lum-brand__place">{words.place}</span></span></a>
+            {visit.person === null ? null : <Greeting visit={visit} person={visit.person} />}
           </div>
           <div class="lum-batik" aria-hidden="true" />
         </header>
         {visit.demo ? <div class="lum-demo"><div class="lum-frame"><p>{words.demo}</p></div></div> : null}
         <nav class="lum-nav" aria-label={words.navLabel}>
-          <div class="lum-frame"><ul>{PLACES.map(([name, href]) => (
-            <li key={name}><a href={href} aria-current={place === name ? 'page' : undefined}>{words.nav[name]}</a></li>
-          ))}</ul></div>
+          <div class="lum-frame"><ul>
+            {visit.person?.rooms.map(({ href, name }) => <li key={href}><a href={href} aria-current={room === href ? 'page' : undefined}>{name[visit.language]}</a></li>)}
+            {(visit.person === null ? PLACES : PLACES.filter(([name]) => name === 'lots' || name === 'help')).map(([name, href]) => (
+              <li key={name}><a href={href} aria-current={place === name ? 'page' : undefined}>{words.nav[name]}</a></li>
+            ))}
+            {visit.person === null ? <li><a href="/kerja" aria-current={place === 'signIn' ? 'page' : undefined}>{words.nav.signIn}</a></li> : null}
+          </ul></div>
         </nav>
         <div class="lum-frame">
           <LanguageSwitch visit={visit} />
-          <main id="isi" tabindex={-1}>{children}</main>
+          <main id="isi" tabindex={-1}>{visit.isKept ? <div class="lum-kept" role="status"><p>{words.kept}</p></div> : null}{children}</main>
         </div>
         <footer class="lum-footer">
           <div class="lum-frame">
@@ -71,6 +94,18 @@ export function Frame({ visit, title, place, description, children }: FrameProps
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Whose pages these are, what waits unread, and the way out. */
+function Greeting({ visit, person }: { readonly visit: Visit; readonly person: SignedIn }) {
+  const words = WORDS[visit.language];
+  return (
+    <div class="lum-greeting">
+      <span class="lum-greeting__name">{person.name}</span>
+      <a href="/pesan">{words.messages}{person.unread === 0 ? null : <span class="lum-count">{person.unread > 99 ? '99+' : person.unread}<span class="govuk-visually-hidden"> {words.unread}</span></span>}</a>
+      <form method="post" action="/keluar"><input type="hidden" name="_token" value={person.formToken} /><button type="submit">{words.signOut}</button></form>
+    </div>
   );
 }
 
