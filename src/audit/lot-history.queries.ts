@@ -25,7 +25,7 @@ interface LotHead {
 const FIELDS = 'e.id, e.kind, e.subject, e.actor, e.at, e.bytes, e.leaf_hash';
 const SEALED = SEALED_KINDS.map((kind) => `'${kind}'`).join(', ');
 /** Reasons that a lot's own page promises to everybody; other words are for the inspectorate. */
-const PUBLIC_REASONS = "('lot.cancelled', 'lot.failed')";
+const PUBLIC_REASONS = "('lot.extended', 'lot.cancelled', 'lot.failed', 'package.cancelled')";
 
 @Injectable()
 export class LotHistoryQueries {
@@ -48,8 +48,8 @@ export class LotHistoryQueries {
     return this.database.row<LotHead>('audit.history-lot', `
       select l.id, l.agency_id as "agencyId", l.published_at is not null as published, l.state,
         exists (select 1 from opening o where o.lot_id = l.id) as opened,
-        array(select r.id from request r where r.package_id = l.package_id) || l.package_id as before,
-        case when l.state in ('published', 'closed') then array(select o.id from unnest($2::uuid[]) v, offers_of_vendor(v) o where o.lot_id = l.id
+        array(select q.request_id from package_request q where q.package_id = l.package_id) || l.package_id as before,
+        case when l.state in ('published', 'closed', 'cancelled', 'failed') then array(select o.id from unnest($2::uuid[]) v, offers_of_vendor(v) o where o.lot_id = l.id
           union all select t.id from refused_attempt t where t.vendor_id = any($2::uuid[]) and t.lot_id = l.id) else '{}' end as own
       from lot l where l.id = $1`, [lotId, by?.vendorIds ?? []]);
   }

@@ -6,11 +6,9 @@ import { step } from '../core/machine.js';
 import { AWARD } from '../core/machines/award.js';
 import { LOT } from '../core/machines/lot.js';
 import { authorize } from '../core/policy.js';
-import { BudgetEntryRow } from '../lots/budget-entry.entity.js';
+import { releaseReserve } from '../lots/budget.js';
 import { LotRow } from '../lots/lot.entity.js';
-import { PackageRow } from '../lots/package.entity.js';
-import { add, change, lock } from '../platform/database/rows.js';
-import { newId } from '../platform/ids.js';
+import { change, lock } from '../platform/database/rows.js';
 import { Work, type Unit } from '../platform/work.js';
 import { AwardRow } from './award.entity.js';
 import type { FailLotDto } from './awards.dto.js';
@@ -36,7 +34,7 @@ export class Failures {
       const state = step(LOT, lot, 'fail', roles, now);
       must(reasonCode !== 'no-offers' || !(await hadOffers(db, lotId)), 'lot.had-offers');
       await cancelStandingAward({ db, now, record }, lotId, roles, reasonCode);
-      await releaseMoney(db, lot, now);
+      await releaseReserve(db, lot, now);
       await change(db, LotRow, lot, { state });
       record('lot.failed', { subject: lotId, lot: lotId, facts: { reason: reasonCode }, detail: { reason } });
       return { lotId, state: 'failed', reasonCode, failedAt: now.toISOString() };
@@ -55,9 +53,4 @@ async function cancelStandingAward({ db, now, record }: Unit, lotId: string, rol
   if (award === null) return;
   await change(db, AwardRow, award, { state: step(AWARD, award, 'cancel', roles, now) });
   record('award.cancelled', { subject: award.id, lot: lotId, facts: { reason: reasonCode } });
-}
-
-async function releaseMoney(db: EntityManager, { id: lotId, packageId, ownerEstimate: amount }: LotRow, now: Date): Promise<void> {
-  const { budgetLineId } = await db.findOneByOrFail(PackageRow, { id: packageId });
-  await add(db, BudgetEntryRow, { id: newId(), budgetLineId, lotId, kind: 'release', amount, at: now });
 }

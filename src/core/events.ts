@@ -2,7 +2,7 @@
 export type FactKind = 'uuid' | 'instant' | 'date' | 'rupiah' | 'count' | 'code' | 'hash' | 'flag';
 
 /** OCDS 1.1.5 release tags that our events lead to. */
-type ReleaseTag = 'planning' | 'tender' | 'tenderUpdate' | 'tenderCancellation' | 'award' | 'awardUpdate' | 'awardCancellation'
+type ReleaseTag = 'planning' | 'tender' | 'tenderUpdate' | 'tenderAmendment' | 'tenderCancellation' | 'award' | 'awardUpdate' | 'awardCancellation'
   | 'contract' | 'implementation' | 'implementationUpdate' | 'contractTermination';
 
 interface EventKind {
@@ -65,15 +65,16 @@ export const EVENTS = {
   'package.assembled': { subject: 'package', ocds: null, readers: kept, shown: 'never', facts: { ceiling: 'rupiah', requests: 'count' } },
   'package.planned': { subject: 'package', ocds: null, readers: told, shown: 'never', facts: { method: 'code', smallBusinessOnly: 'flag' } },
   'package.announced': { subject: 'package', ocds: 'planning', readers: told, shown: 'at-once', facts: { rupCode: 'code', method: 'code', ceiling: 'rupiah' } },
-  'package.cancelled': { subject: 'package', ocds: null, readers: told, shown: 'never', facts: {} },
+  'package.cancelled': { subject: 'package', ocds: 'tenderCancellation', readers: told, shown: 'at-once', facts: { lots: 'count' } },
   'lot.drafted': { subject: 'lot', ocds: null, readers: kept, shown: 'never', facts: { ownerEstimate: 'rupiah' } },
   'lot.amended': { subject: 'lot', ocds: null, readers: kept, shown: 'never', facts: { ownerEstimate: 'rupiah' } },
   'lot.prepared': { subject: 'lot', ocds: null, readers: told, shown: 'never', facts: { ownerEstimate: 'rupiah', sources: 'count' } },
   'lot.reworked': { subject: 'lot', ocds: null, readers: kept, shown: 'never', facts: {} },
   'lot.published': { subject: 'lot', ocds: 'tender', readers: told, shown: 'at-once', facts: { ownerEstimate: 'rupiah', closesAt: 'instant', manifestHash: 'hash', category: 'code' } },
-  'lot.extended': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { from: 'instant', until: 'instant' } },
+  'lot.extended': { subject: 'lot', ocds: 'tenderAmendment', readers: told, shown: 'at-once', facts: { from: 'instant', until: 'instant' } },
   'lot.cancelled': { subject: 'lot', ocds: 'tenderCancellation', readers: told, shown: 'at-once', facts: {} },
   'lot.closed': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { manifestHash: 'hash', offers: 'count' } },
+  'lot.retendered': { subject: 'lot', ocds: null, readers: kept, shown: 'never', facts: { lot: 'uuid' } },
   'lot.failed': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { reason: 'code' } },
 
   'offer.submitted': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { envelopeHash: 'hash', receivedAt: 'instant', vendor: 'uuid', version: 'count' } },

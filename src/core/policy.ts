@@ -38,10 +38,12 @@ export const POLICY = {
 
   'package.assemble': right('agency', 'ppk'),
   'package.announce': right('agency', 'pa', 'kpa'),
+  'package.cancel': right('agency', 'ppk', 'pa', 'kpa'),
   'package.see': right('agency', 'requester', 'ppk', 'pa', 'kpa', 'procurement-officer', 'panel-member'),
   'lot.draft': right('agency', 'ppk'),
   'lot.publish': right('agency', 'procurement-officer', 'panel-member'),
-  'lot.cancel': right('agency', 'ppk'),
+  'lot.extend': right('agency', 'procurement-officer', 'panel-member'),
+  'lot.cancel': right('agency', 'ppk', 'pa', 'kpa'),
   'lot.fail': right('agency', 'procurement-officer', 'panel-member'),
   'lot.see-unpublished': right('agency', 'requester', 'ppk', 'pa', 'kpa', 'procurement-officer', 'panel-member'),
 

@@ -6,6 +6,7 @@ import { Evaluations } from '../evaluations/evaluations.service.js';
 import { EvaluationResults } from '../evaluations/results.service.js';
 import { MemberKeys } from '../identity/member-keys.service.js';
 import { LotQueries } from '../lots/lots.queries.js';
+import { Cancellations } from '../lots/lots.cancellation.js';
 import { LotPublication } from '../lots/lots.publication.js';
 import { Lots } from '../lots/lots.service.js';
 import { Packages } from '../lots/packages.service.js';
@@ -26,6 +27,7 @@ export interface Rooms {
   readonly packages: Packages;
   readonly lots: Lots;
   readonly publication: LotPublication;
+  readonly cancellations: Cancellations;
   readonly lotQueries: LotQueries;
   readonly offers: Offers;
   readonly openings: Openings;
@@ -46,7 +48,7 @@ export interface Rooms {
 export function roomsOf(context: INestApplicationContext): Rooms {
   const the = <Service>(service: new (...needs: never[]) => Service): Service => context.get<Service>(service, { strict: false });
   return {
-    database: the(Database), requests: the(Requests), packages: the(Packages), lots: the(Lots), publication: the(LotPublication), offers: the(Offers),
+    database: the(Database), requests: the(Requests), packages: the(Packages), lots: the(Lots), publication: the(LotPublication), cancellations: the(Cancellations), offers: the(Offers),
     lotQueries: the(LotQueries), openings: the(Openings), openingQueries: the(OpeningQueries), memberKeys: the(MemberKeys), keyRing: new KeyRing(the(MemberKeys), the(OpeningQueries)), evaluations: the(Evaluations), results: the(EvaluationResults), awards: the(Awards), objections: the(Objections), failures: the(Failures),
     orders: the(Orders), delivery: the(OrderDelivery), payment: the(OrderPayment),
   };

@@ -24,6 +24,8 @@ export class LotRow implements Lot {
   @Column('timestamptz', { name: 'closes_at', nullable: true }) closesAt!: Date | null;
   /** SHA-256 of what was announced; offers are bound to it. */
   @Column('bytea', { name: 'manifest_hash', nullable: true }) manifestHash!: Buffer | null;
+  /** The lot that came to nothing and is asked for again here. */
+  @Column('uuid', { name: 'follows_lot_id', nullable: true }) followsLotId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('integer') version!: number;
 }

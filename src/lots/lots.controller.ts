@@ -7,7 +7,8 @@ import { Anyone, Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { SharedBodies } from '../platform/http/shared-body.js';
-import { AmendLotDto, AnnouncePackageDto, AssemblePackageDto, CancelLotDto, DraftLotDto, ListLotsDto, PlanPackageDto, PublishLotDto } from './lots.dto.js';
+import { AmendLotDto, AnnouncePackageDto, AssemblePackageDto, CancellationDto, DraftLotDto, ExtendLotDto, ListLotsDto, PlanPackageDto, PublishLotDto } from './lots.dto.js';
+import { Cancellations } from './lots.cancellation.js';
 import { LotPublication } from './lots.publication.js';
 import { LotQueries } from './lots.queries.js';
 import { Lots } from './lots.service.js';
@@ -19,7 +20,9 @@ const lotId = new ParseId('lot.not-found');
 @ApiTags('packages')
 @Controller('packages')
 export class PackagesController {
-  constructor(private readonly packages: Packages, private readonly lots: Lots, private readonly queries: LotQueries) {}
+  constructor(
+    private readonly packages: Packages, private readonly lots: Lots, private readonly cancellations: Cancellations, private readonly queries: LotQueries,
+  ) {}
 
   @Does('Menyusun paket dari permintaan', 'Assemble a package from requests')
   @Can('package.assemble') @Post()
@@ -45,6 +48,12 @@ export class PackagesController {
     return this.packages.announce(by, id, announcement);
   }
 
+  @Does('Membatalkan paket dengan semua lotnya sebelum penetapan', 'Cancel a package with all its lots, before an award')
+  @Can('package.cancel') @Post(':id/cancellation')
+  cancel(@By() by: Actor, @Param('id', packageId) id: string, @Body() cancellation: CancellationDto) {
+    return this.cancellations.package(by, id, cancellation);
+  }
+
   @Does('Membuat draf lot', 'Draft a lot')
   @Can('lot.draft') @Post(':id/lots')
   draftLot(@By() by: Actor, @Param('id', packageId) id: string, @Body() draft: DraftLotDto) {
@@ -58,6 +67,7 @@ export class LotsController {
   constructor(
     private readonly lots: Lots,
     private readonly publication: LotPublication,
+    private readonly cancellations: Cancellations,
     private readonly queries: LotQueries,
     private readonly shared: SharedBodies,
   ) {}
@@ -106,9 +116,21 @@ export class LotsController {
     return this.publication.publish(by, id, publication);
   }
 
+  @Does('Mengundur batas penawaran', 'Move the closing time later')
+  @Can('lot.extend') @Post(':id/extension')
+  extend(@By() by: Actor, @Param('id', lotId) id: string, @Body() extension: ExtendLotDto) {
+    return this.publication.extend(by, id, extension);
+  }
+
+  @Does('Menenderkan ulang lot yang gagal atau dibatalkan', 'Tender a failed or cancelled lot again')
+  @Can('lot.draft') @Post(':id/retender')
+  retender(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.lots.retender(by, id);
+  }
+
   @Does('Membatalkan lot', 'Cancel a lot')
   @Can('lot.cancel') @Post(':id/cancellation')
-  cancel(@By() by: Actor, @Param('id', lotId) id: string, @Body() cancellation: CancelLotDto) {
-    return this.publication.cancel(by, id, cancellation);
+  cancel(@By() by: Actor, @Param('id', lotId) id: string, @Body() cancellation: CancellationDto) {
+    return this.cancellations.lot(by, id, cancellation);
   }
 }

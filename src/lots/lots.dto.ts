@@ -59,7 +59,14 @@ export class PublishLotDto {
   @Instant() closesAt!: Date;
 }
 
-export class CancelLotDto {
+export class ExtendLotDto {
+  /** The new last instant, later than the announced one. */
+  @Instant() closesAt!: Date;
+  @Text(2000) reason!: string;
+}
+
+/** Of a lot, or of a package with all its lots. */
+export class CancellationDto {
   @Text(2000) reason!: string;
 }
 

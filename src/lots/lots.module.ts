@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BudgetEntryRow } from './budget-entry.entity.js';
 import { LotItemRow, LotRow, PriceSourceRow } from './lot.entity.js';
 import { LotsController, PackagesController } from './lots.controller.js';
+import { Cancellations } from './lots.cancellation.js';
 import { LotPublication } from './lots.publication.js';
 import { LotQueries } from './lots.queries.js';
 import { Lots } from './lots.service.js';
@@ -13,7 +14,7 @@ import { Packages } from './packages.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([PackageRow, PackagePanelRow, PackageCommitteeRow, LotRow, LotCommitteeRow, LotItemRow, PriceSourceRow, BudgetEntryRow])],
   controllers: [PackagesController, LotsController],
-  providers: [Packages, Lots, LotPublication, LotQueries],
+  providers: [Packages, Lots, LotPublication, Cancellations, LotQueries],
   exports: [LotQueries],
 })
 export class LotsModule {}

@@ -7,12 +7,13 @@ import { authorize } from '../core/policy.js';
 import { leastOfferDaysFor, type ProcurementMethod } from '../core/rules/selection-decisions.js';
 import { add, change, lock } from '../platform/database/rows.js';
 import { newId } from '../platform/ids.js';
-import { schedule, unschedule } from '../platform/jobs/due-work.js';
+import { schedule } from '../platform/jobs/due-work.js';
 import { Work } from '../platform/work.js';
+import { holdBox } from './box-lock.js';
 import { BudgetEntryRow } from './budget-entry.entity.js';
 import { LotRow } from './lot.entity.js';
 import { manifestHash } from './lot-manifest.js';
-import type { CancelLotDto, PublishLotDto } from './lots.dto.js';
+import type { ExtendLotDto, PublishLotDto } from './lots.dto.js';
 import { lotItems } from './lots.service.js';
 import { lotView, type LotView } from './lots.views.js';
 import { appointKeys, nameOfCommittee } from './committee.js';
@@ -20,7 +21,7 @@ import { LotCommitteeRow, PackageRow } from './package.entity.js';
 
 const DAY = 86_400_000;
 
-/** The need becomes public, or is taken back (domain rows 6 and 22). */
+/** The need becomes public, and its hour may move later (domain rows 6-7). */
 @Injectable()
 export class LotPublication {
   constructor(private readonly work: Work) {}
@@ -43,28 +44,35 @@ export class LotPublication {
       const hash = manifestHash(lot, items, closesAt, await nameOfCommittee(committee));
       await add(db, BudgetEntryRow, { id: newId(), budgetLineId: parent.budgetLineId, lotId: id, kind: 'reserve', amount: lot.ownerEstimate, at: now });
       const published = await change(db, LotRow, lot, { state, publishedAt: now, publishedBy: by.personId, closesAt, manifestHash: hash });
-      await schedule(db, 'lot.close', id, new Date(closesAt.getTime() + CLOSING_BARRIER_SECONDS * 1000 + 1));
+      await schedule(db, 'lot.close', id, afterBarrier(closesAt));
       record('lot.published', { subject: id, lot: id, facts: { ownerEstimate: lot.ownerEstimate, closesAt, manifestHash: hash.toString('hex'), category: lot.category } });
       return lotView(published, items, by, now);
     });
   }
 
-  /** Before its closing a lot can be taken back, with a reason that everyone may read; reserved money is free again. */
-  cancel(by: Actor, id: string, { reason }: CancelLotDto): Promise<LotView> {
+  /**
+   * The hour moves later, with a reason that everyone may read, while the lot is still open. The announcement's fingerprint stays as it is, so that
+   * what was sealed before stays valid; whoever offered is told together with the whole trade, and nobody learns who that is.
+   */
+  extend(by: Actor, id: string, { closesAt: movedTo, reason }: ExtendLotDto): Promise<LotView> {
     return this.work.run(by, async ({ db, now, record }) => {
+      await holdBox(db, id);
       const lot = await lock(db, LotRow, { id });
       must(lot, 'lot.not-found');
-      const roles = authorize(by, 'lot.cancel', lot, 'lot.not-found');
-      const state = step(LOT, lot, 'cancel', roles, now);
-      must(lot.closesAt === null || now <= lot.closesAt, 'lot.hour-has-passed');
-      if (lot.publishedAt !== null) {
-        const { budgetLineId } = await db.findOneByOrFail(PackageRow, { id: lot.packageId });
-        await add(db, BudgetEntryRow, { id: newId(), budgetLineId, lotId: id, kind: 'release', amount: lot.ownerEstimate, at: now });
-        await unschedule(db, 'lot.close', id, now);
-      }
-      const cancelled = await change(db, LotRow, lot, { state });
-      record('lot.cancelled', { subject: id, lot: id, facts: {}, detail: { reason } });
-      return lotView(cancelled, await lotItems(db, id), by, now);
+      const roles = authorize(by, 'lot.extend', lot, 'lot.not-found');
+      const state = step(LOT, lot, 'extend', roles, now);
+      const movedFrom = lot.closesAt as Date;
+      must(movedTo > movedFrom, 'lot.only-later', { closesAt: movedFrom.toISOString() });
+      await db.query('insert into lot_extension (lot_id, moved_from, moved_to, reason, moved_by, moved_at) values ($1, $2, $3, $4, $5, $6)', [id, movedFrom, movedTo, reason, by.personId, now]);
+      const extended = await change(db, LotRow, lot, { state, closesAt: movedTo });
+      await schedule(db, 'lot.close', id, afterBarrier(movedTo));
+      record('lot.extended', { subject: id, lot: id, facts: { from: movedFrom, until: movedTo }, detail: { reason } });
+      return lotView(extended, await lotItems(db, id), by, now);
     });
   }
+}
+
+/** The first instant at which the closer may come. */
+function afterBarrier(closesAt: Date): Date {
+  return new Date(closesAt.getTime() + CLOSING_BARRIER_SECONDS * 1000 + 1);
 }

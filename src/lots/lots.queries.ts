@@ -61,7 +61,7 @@ export class LotQueries {
     const lot = await this.database.row<LotRow>('lots.one', `
       select id, code, package_id as "packageId", agency_id as "agencyId", title, category, description, kecamatan, address, deliver_by as "deliverBy",
         owner_estimate as "ownerEstimate", estimate_set_on as "estimateSetOn", state, published_at as "publishedAt", published_by as "publishedBy",
-        closes_at as "closesAt", manifest_hash as "manifestHash", created_at as "createdAt", version from lot where id = $1`, [id]);
+        closes_at as "closesAt", manifest_hash as "manifestHash", follows_lot_id as "followsLotId", created_at as "createdAt", version from lot where id = $1`, [id]);
     must(lot, 'lot.not-found');
     must(lot.publishedAt !== null || (by !== null && may(by, 'lot.see-unpublished', lot)), 'lot.not-found');
     const items = await this.database.rows<LotItemRow>('lots.items', `

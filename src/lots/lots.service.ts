@@ -28,10 +28,9 @@ export class Lots {
       must(parent, 'package.not-found');
       authorize(by, 'lot.draft', parent, 'package.not-found');
       must(parent.state === 'planned' || parent.state === 'announced', 'lot.package-not-planned', { state: parent.state });
-      const [{ code }] = await db.query<[{ code: string }]>('select next_code($1, $2) as code', ['LOT', now.getUTCFullYear()]);
       const lot: LotRow = {
-        ...draft, id: newId(), code, packageId, agencyId: parent.agencyId, category: parent.category, ownerEstimate: estimateOf(items), state: LOT.start,
-        publishedAt: null, publishedBy: null, closesAt: null, manifestHash: null, createdAt: now, version: 1,
+        ...draft, id: newId(), code: await nextLotCode(db, now), packageId, agencyId: parent.agencyId, category: parent.category, ownerEstimate: estimateOf(items), state: LOT.start,
+        publishedAt: null, publishedBy: null, closesAt: null, manifestHash: null, followsLotId: null, createdAt: now, version: 1,
       };
       await expectWithinCeiling(db, parent, lot);
       await add(db, LotRow, lot);
@@ -70,6 +69,26 @@ export class Lots {
     });
   }
 
+  /** What came to nothing is asked for again: a new draft in the same package, to be brought up to date, made ready and published like any other. */
+  retender(by: Actor, id: string): Promise<LotView> {
+    return this.work.run(by, async ({ db, now, record }) => {
+      const { lot: failed, parent } = await lockLot(db, by, id);
+      must(failed.state === 'failed' || failed.state === 'cancelled', 'lot.still-stands', { state: failed.state });
+      must(!(await db.existsBy(LotRow, { followsLotId: id })), 'lot.already-retendered');
+      must(parent.state === 'planned' || parent.state === 'announced', 'lot.package-not-planned', { state: parent.state });
+      const lot: LotRow = {
+        ...failed, id: newId(), code: await nextLotCode(db, now), state: LOT.start, publishedAt: null, publishedBy: null, closesAt: null, manifestHash: null,
+        followsLotId: id, createdAt: now, version: 1,
+      };
+      await expectWithinCeiling(db, parent, lot);
+      await add(db, LotRow, lot);
+      const rows = await keepParts(db, lot.id, await lotItems(db, id), await db.findBy(PriceSourceRow, { lotId: id }));
+      record('lot.drafted', { subject: lot.id, lot: lot.id, facts: { ownerEstimate: lot.ownerEstimate } });
+      record('lot.retendered', { subject: id, lot: id, facts: { lot: lot.id } });
+      return lotView(lot, rows, by, now);
+    });
+  }
+
   rework(by: Actor, id: string): Promise<LotView> {
     return this.work.run(by, async ({ db, now, record }) => {
       const { lot, roles } = await lockLot(db, by, id);
@@ -83,6 +102,11 @@ export class Lots {
 /** The items of a lot in their order. */
 export function lotItems(db: EntityManager, lotId: string): Promise<LotItemRow[]> {
   return db.find(LotItemRow, { where: { lotId }, order: { position: 'ASC' } });
+}
+
+async function nextLotCode(db: EntityManager, now: Date): Promise<string> {
+  const [{ code }] = await db.query<[{ code: string }]>('select next_code($1, $2) as code', ['LOT', now.getUTCFullYear()]);
+  return code;
 }
 
 async function lockLot(db: EntityManager, by: Actor, id: string) {

@@ -13,11 +13,11 @@ export interface LotView extends Omit<LotRow, 'createdAt' | 'publishedBy' | 'pub
   readonly closesAt: string | null;
   readonly manifestHash: string | null;
   readonly items: readonly Omit<LotItemRow, 'lotId'>[];
-  readonly can: { readonly amend: boolean; readonly prepare: boolean; readonly publish: boolean; readonly cancel: boolean; readonly offer: boolean; readonly open: boolean };
+  readonly can: { readonly amend: boolean; readonly prepare: boolean; readonly publish: boolean; readonly extend: boolean; readonly cancel: boolean; readonly retender: boolean; readonly offer: boolean; readonly open: boolean };
 }
 
 export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRow, items: readonly LotItemRow[], by: Actor | null, now: Date): LotView {
-  const roles = (ability: 'lot.draft' | 'lot.publish' | 'lot.cancel' | 'lot.open') => (by === null ? [] : rolesFor(by, ability, lot));
+  const roles = (ability: 'lot.draft' | 'lot.publish' | 'lot.extend' | 'lot.cancel' | 'lot.open') => (by === null ? [] : rolesFor(by, ability, lot));
   return {
     ...lot,
     state: shownState(lot, now),
@@ -29,6 +29,8 @@ export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRo
       amend: lot.state === 'draft' && roles('lot.draft').length > 0,
       prepare: canStep(LOT, lot, 'prepare', roles('lot.draft'), now),
       publish: lot.state === 'ready' && roles('lot.publish').length > 0,
+      extend: canStep(LOT, lot, 'extend', roles('lot.extend'), now),
+      retender: (lot.state === 'failed' || lot.state === 'cancelled') && roles('lot.draft').length > 0,
       cancel: canStep(LOT, lot, 'cancel', roles('lot.cancel'), now),
       offer: by !== null && mayAnywhere(by, 'offer.submit') && isOpenForOffers(lot, now),
       open: canStep(LOT, lot, 'open', roles('lot.open'), now),
@@ -39,7 +41,7 @@ export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRo
 export interface PackageView extends Omit<PackageRow, 'createdAt' | 'announcedAt'> {
   readonly createdAt: string;
   readonly announcedAt: string | null;
-  readonly can: { readonly plan: boolean; readonly announce: boolean; readonly draftLot: boolean };
+  readonly can: { readonly plan: boolean; readonly announce: boolean; readonly cancel: boolean; readonly draftLot: boolean };
 }
 
 export function packageView(row: PackageRow, by: Actor, now: Date): PackageView {
@@ -51,6 +53,7 @@ export function packageView(row: PackageRow, by: Actor, now: Date): PackageView 
     can: {
       plan: canStep(PACKAGE, row, 'plan', ppk, now),
       announce: row.state === 'planned' && rolesFor(by, 'package.announce', row).length > 0,
+      cancel: canStep(PACKAGE, row, 'cancel', rolesFor(by, 'package.cancel', row), now),
       draftLot: ppk.length > 0 && (row.state === 'planned' || row.state === 'announced'),
     },
   };

@@ -42,11 +42,13 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
     told as (
       select a.person_id from appointment a, concerned c where a.role = any($4::text[]) and a.agency_id = c.agency_id and a.valid @> $5::timestamptz
       union select a.person_id from appointment a where a.role = any($6::text[]) and a.valid @> $5::timestamptz
-      union select requested_by from request where $7 and (id = $3 or package_id = $3 or package_id = (select package_id from lot where id = $2))
+      union select requested_by from request where $7 and (id = $3 or id in (
+        select q.request_id from package_request q where q.package_id = $3 or q.package_id = (select package_id from lot where id = $2)))
       union select p.id from person p where $8 and p.id = $3
       union select c.person_id from lot_committee c where $13 and c.lot_id = $2
+      union select w from people_with_offer($2) w where $9 in ('with-offer', 'of-category-or-with-offer')
       union select u.person_id from vendor_user u where u.until is null and u.vendor_id in (
-        select v.id from vendor v join lot l on l.category = any (v.categories) where $9 = 'of-category' and l.id = $2 and v.state = 'verified'
+        select v.id from vendor v join lot l on l.category = any (v.categories) where $9 in ('of-category', 'of-category-or-with-offer') and l.id = $2 and v.state = 'verified'
         union select o.vendor_id from opened_offer o where $9 = 'that-offered' and o.lot_id = $2
         union select e.vendor_id from envelopes_for_opening($2) e where $9 = 'in-the-box'
         union select coalesce($10::uuid, $3) where $9 = 'named'

@@ -5,6 +5,7 @@ import { must } from '../core/broken-rule.js';
 import { canonicalJson } from '../core/canonical.js';
 import { step } from '../core/machine.js';
 import { LOT } from '../core/machines/lot.js';
+import { holdBox } from '../lots/box-lock.js';
 import { LotRow } from '../lots/lot.entity.js';
 import { change, lock } from '../platform/database/rows.js';
 import { DueWork } from '../platform/jobs/due-work.js';
@@ -22,7 +23,7 @@ export class Closing implements OnModuleInit {
   /** Waits for every submission under way (they hold the lot's lock shared), then flips the state and builds the closing manifest. Idempotent. */
   close(lotId: string): Promise<void> {
     return this.work.run(CLOCK, async ({ db, now, record }) => {
-      await db.query('select pg_advisory_xact_lock(hashtextextended($1::text, 0))', [lotId]);
+      await holdBox(db, lotId);
       const lot = await lock(db, LotRow, { id: lotId });
       must(lot, 'lot.not-found');
       if (lot.state !== 'published') return;

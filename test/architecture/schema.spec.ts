@@ -11,11 +11,11 @@ interface Column { readonly table: string; readonly column: string; readonly typ
 /** Tables that no entity maps, by the reason why. */
 const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   'reference rows that migrations write': ['kecamatan', 'state_step'],
-  'written by functions and triggers of the database': ['award_history', 'number_series', 'offer', 'pending', 'refused_attempt'],
+  'written by functions and triggers of the database': ['award_history', 'number_series', 'offer', 'package_request', 'pending', 'refused_attempt'],
   'the tree, written by the sequencer in one commit': ['checkpoint', 'cosignature', 'leaf', 'log_state', 'tile'],
   'the floor’s own books, kept by statements of the platform': ['demo_seed', 'due_work', 'event', 'event_detail', 'idempotency', 'inbox', 'rate_limit'],
   'queues and letters, written by one statement for many people': ['audit_read', 'mail', 'mail_outbox', 'mail_refusal', 'message', 'outbox'],
-  'facts that one statement adds once and nothing changes; views read them by SQL': ['acceptance', 'closing_manifest', 'delivery', 'delivery_item', 'opening',
+  'facts that one statement adds once and nothing changes; views read them by SQL': ['acceptance', 'closing_manifest', 'delivery', 'delivery_item', 'lot_extension', 'opening',
     'opening_confirmation', 'opening_share', 'order_item', 'payment', 'payment_step', 'rating', 'shipment', 'shipment_item'],
 };
 

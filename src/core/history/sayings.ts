@@ -19,7 +19,7 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
   'package.assembled': [say('{requests} permintaan digabung menjadi satu paket dengan pagu {ceiling:rupiah}.', '{requests} request(s) became one package with a ceiling of {ceiling:rupiah}.')],
   'package.planned': [say('Paket direncanakan dengan metode {method}.', 'The package was planned; the method is {method}.')],
   'package.announced': [say('Paket diumumkan dengan kode RUP {rupCode}, metode {method}, pagu {ceiling:rupiah}.', 'The package was announced with RUP code {rupCode}, method {method}, ceiling {ceiling:rupiah}.')],
-  'package.cancelled': [say('Paket dibatalkan.', 'The package was cancelled.')],
+  'package.cancelled': [say('Paket dibatalkan, dengan {lots} lot di dalamnya.', 'The package was cancelled, with {lots} lot(s) in it.')],
   'lot.drafted': [say('Konsep lot dibuat dengan HPS {ownerEstimate:rupiah}.', 'The lot was drafted with an owner estimate of {ownerEstimate:rupiah}.')],
   'lot.amended': [say('Konsep lot diubah; HPS-nya {ownerEstimate:rupiah}.', 'The draft lot was changed; the owner estimate is {ownerEstimate:rupiah}.')],
   'lot.prepared': [say('Lot siap diumumkan: HPS {ownerEstimate:rupiah} dari {sources} sumber harga.', 'The lot was made ready: owner estimate {ownerEstimate:rupiah} from {sources} price sources.')],
@@ -28,6 +28,7 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
   'lot.extended': [say('Batas penawaran diundur dari {from:instant} menjadi {until:instant}.', 'The closing time was moved from {from:instant} to {until:instant}.')],
   'lot.cancelled': [say('Lot dibatalkan.', 'The lot was cancelled.')],
   'lot.closed': [say('Lot ditutup; {offers} penawaran tersegel di dalam kotak.', 'The lot was closed with {offers} sealed offer(s) in the box.')],
+  'lot.retendered': [say('Lot ini ditenderkan ulang sebagai konsep baru.', 'This lot was drafted anew, to be tendered again.')],
   'lot.failed': [say('Lot dinyatakan gagal: {reason}.', 'The lot was declared failed: {reason}.')],
   'offer.submitted': [
     say('Penawaran {vendorName} diterima {receivedAt:instant}.', 'The offer of {vendorName} arrived at {receivedAt:instant}.', ({ version }) => version === 1),

@@ -3,7 +3,7 @@ import type { Role } from '../actor.js';
 
 export type LotState =
   | 'draft' | 'ready' | 'published' | 'closed' | 'opened' | 'evaluating' | 'awarded' | 'ordered' | 'completed' | 'failed' | 'cancelled';
-export type LotAction = 'prepare' | 'rework' | 'publish' | 'close' | 'open' | 'evaluate' | 'award' | 're-evaluate' | 'order' | 'complete' | 'fail' | 'cancel';
+export type LotAction = 'prepare' | 'rework' | 'publish' | 'extend' | 'close' | 'open' | 'evaluate' | 'award' | 're-evaluate' | 'order' | 'complete' | 'fail' | 'cancel';
 
 export interface Lot {
   readonly state: LotState;
@@ -12,11 +12,15 @@ export interface Lot {
 }
 
 const EVALUATORS: readonly Role[] = ['procurement-officer', 'panel-member'];
+const BUDGET_HOLDERS: readonly Role[] = ['pa', 'kpa'];
 
 /** Seconds between the hour and the closing, in which offers received in time may still be stored. */
 export const CLOSING_BARRIER_SECONDS = 60;
 
-/** The life of a lot (domain rows 5-22). Nothing leads back to draft once it was published. */
+/**
+ * The life of a lot (domain rows 5-22). Nothing leads back to draft once it was published. The PPK takes it back until its hour,
+ * the budget holder until the award.
+ */
 export const LOT: Machine<LotState, LotAction, Lot> = {
   name: 'lot',
   start: 'draft',
@@ -24,6 +28,7 @@ export const LOT: Machine<LotState, LotAction, Lot> = {
     prepare: [{ from: 'draft', to: 'ready', by: ['ppk'] }],
     rework: [{ from: 'ready', to: 'draft', by: ['ppk'] }],
     publish: [{ from: 'ready', to: 'published', by: EVALUATORS, when: ({ closesAt }, now) => closesAt !== null && closesAt > now, else: 'lot.closes-in-the-past' }],
+    extend: [{ from: 'published', to: 'published', by: EVALUATORS, when: isOpenForOffers, else: 'lot.hour-has-struck' }],
     close: [{ from: 'published', to: 'closed', by: ['clock'], when: isPastBarrier, else: 'lot.still-open' }],
     open: [{ from: 'closed', to: 'opened', by: [...EVALUATORS, 'opening-committee'] }],
     evaluate: [{ from: 'opened', to: 'evaluating', by: EVALUATORS }],
@@ -32,7 +37,11 @@ export const LOT: Machine<LotState, LotAction, Lot> = {
     order: [{ from: 'awarded', to: 'ordered', by: ['ppk'] }],
     complete: [{ from: 'ordered', to: 'completed', by: ['ppk'] }],
     fail: (['closed', 'opened', 'evaluating', 'awarded'] as const).map((from) => ({ from, to: 'failed' as const, by: EVALUATORS })),
-    cancel: (['draft', 'ready', 'published'] as const).map((from) => ({ from, to: 'cancelled' as const, by: ['ppk'] as const })),
+    cancel: [
+      ...(['draft', 'ready', 'published', 'closed', 'opened', 'evaluating'] as const).map((from) => ({ from, to: 'cancelled' as const, by: BUDGET_HOLDERS })),
+      ...(['draft', 'ready'] as const).map((from) => ({ from, to: 'cancelled' as const, by: ['ppk'] as const })),
+      { from: 'published', to: 'cancelled', by: ['ppk'], when: isOpenForOffers, else: 'lot.hour-has-passed' },
+    ],
   },
 };
 

@@ -22,7 +22,7 @@ const hours = (count: number) => new Date(NOON.getTime() + count * 3_600_000);
 /** Each machine, its final states, and the circumstances that its conditions ask about. */
 const MACHINES: readonly (readonly [AnyMachine, final: readonly string[], circumstances: Readonly<Record<string, object>>])[] = [
   [asAny(REQUEST), ['accepted', 'rejected'], { always: {} }],
-  [asAny(PACKAGE), ['announced', 'cancelled'],
+  [asAny(PACKAGE), ['cancelled'],
     { 'with a RUP code': { rupCode: '12345678' } satisfies Omit<Package, 'state'>, 'without a RUP code': { rupCode: null } satisfies Omit<Package, 'state'> }],
   [asAny(LOT), ['completed', 'failed', 'cancelled'], {
     'before its hour': { closesAt: hours(1) } satisfies Omit<Lot, 'state'>, 'at its hour': { closesAt: NOON } satisfies Omit<Lot, 'state'>,

@@ -8,16 +8,13 @@ export interface Package {
   readonly rupCode: string | null;
 }
 
-/** Requests merged into one purchase, planned by the PPK and announced by the PA or KPA (domain rows 3-4; Perpres 16/2018 art. 22). */
+/** Requests merged into one purchase, planned by the PPK and announced by the PA or KPA; taken back with all its lots before an award (domain rows 3-4 and 22; Perpres 16/2018 art. 22). */
 export const PACKAGE: Machine<PackageState, PackageAction, Package> = {
   name: 'package',
   start: 'draft',
   steps: {
     plan: [{ from: 'draft', to: 'planned', by: ['ppk'] }],
     announce: [{ from: 'planned', to: 'announced', by: ['pa', 'kpa'], when: ({ rupCode }) => rupCode !== null, else: 'package.needs-rup-code' }],
-    cancel: [
-      { from: 'draft', to: 'cancelled', by: ['ppk'] },
-      { from: 'planned', to: 'cancelled', by: ['ppk'] },
-    ],
+    cancel: (['draft', 'planned', 'announced'] as const).map((from) => ({ from, to: 'cancelled' as const, by: ['ppk', 'pa', 'kpa'] as const })),
   },
 };

@@ -8,7 +8,7 @@ import type { EventName } from '../events.js';
 export interface Audience {
   readonly agency?: readonly AppointedRole[];
   readonly regency?: readonly AppointedRole[];
-  readonly vendors?: 'of-category' | 'that-offered' | 'in-the-box' | 'named' | 'of-order';
+  readonly vendors?: 'of-category' | 'of-category-or-with-offer' | 'with-offer' | 'that-offered' | 'in-the-box' | 'named' | 'of-order';
   readonly person?: true;
   readonly requester?: true;
   /** Those who hold the keys of the lot. */
@@ -46,10 +46,10 @@ export const AUDIENCES: Readonly<Partial<Record<EventName, Audience>>> = {
   'package.cancelled': { agency: [...selectors, ...budgetHolders], requester: true },
   'lot.prepared': { agency: selectors },
   'lot.published': { vendors: 'of-category', agency: ['ppk'], requester: true },
-  'lot.extended': { vendors: 'of-category', agency: ['ppk'], requester: true },
-  'lot.cancelled': { vendors: 'of-category', agency: selectors, requester: true },
+  'lot.extended': { vendors: 'of-category-or-with-offer', agency: ['ppk'], requester: true },
+  'lot.cancelled': { vendors: 'of-category-or-with-offer', agency: [...selectors, 'ppk'], requester: true },
   'lot.closed': { agency: [...selectors, 'ppk'], keyHolders: true },
-  'lot.failed': { vendors: 'that-offered', agency: ['ppk'], requester: true },
+  'lot.failed': { vendors: 'with-offer', agency: ['ppk'], requester: true },
   'offer.submitted': { vendors: 'named' },
   'offer.withdrawn': { vendors: 'named' },
   'offer.refused': { vendors: 'named' },

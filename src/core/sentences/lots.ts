@@ -25,6 +25,10 @@ export const lotSentences: Sentences = {
   'lot.estimate-too-old': { id: 'HPS paling lama 28 hari kerja sebelum batas penawaran. Perbarui HPS.', en: 'An owner estimate may be at most 28 working days old. Renew it.', basis: 'Perpres 16/2018 ps. 26' },
   'lot.publisher-is-ppk': { id: 'Yang mengumumkan lot tidak boleh PPK paket itu sendiri.', en: 'The PPK of the package cannot publish its lots.' },
   'lot.too-few-days': { id: 'Beri waktu penawaran paling sedikit {least} hari.', en: 'Give at least {least} days for offers.' },
-  'lot.hour-has-passed': { id: 'Batas penawaran sudah lewat; lot tidak dapat dibatalkan lagi.', en: 'The hour has passed; the lot can no longer be cancelled.' },
+  'lot.hour-has-passed': { id: 'Batas penawaran sudah lewat; hanya PA atau KPA yang masih dapat membatalkan lot.', en: 'The hour has passed; only the budget holder can still cancel the lot.' },
+  'lot.only-later': { id: 'Batas penawaran hanya dapat diundur, tidak dimajukan.', en: 'A closing time moves only later, never earlier.' },
+  'lot.still-stands': { id: 'Hanya lot yang gagal atau dibatalkan yang dapat ditenderkan ulang.', en: 'Only a lot that failed or was cancelled can be tendered again.' },
+  'lot.already-retendered': { id: 'Lot ini sudah ditenderkan ulang.', en: 'This lot has been tendered again already.' },
+  'package.lot-stands': { id: 'Paket tidak dapat dibatalkan karena lot {lot} sudah melewati tahap yang dapat Anda batalkan.', en: 'The package cannot be cancelled: lot {lot} has gone too far for you to cancel it.' },
   'lot.already-published': { id: 'Lot yang sudah diumumkan tidak dapat diubah.', en: 'A published lot cannot be changed.' },
 };

@@ -6,13 +6,13 @@ import { estimateOf } from './asking.js';
 import { committeeFor } from './committee.js';
 
 /** A lot is drafted on two price sources, made ready, and published or taken back. */
-export function publishing({ lots, publication, keyRing }: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
+export function publishing({ lots, publication, cancellations, keyRing }: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
   const { agencyCode, remark } = dossier.scenario;
   const ppk = cast.official('ppk', agencyCode);
   return [
     ...dossier.on('lot-draft', async () => dossier.keep('lot', (await lots.draft(ppk, dossier.the('package'), lotOf(dossier))).id)),
     ...dossier.on('lot-ready', () => lots.prepare(ppk, dossier.the('lot'))),
-    ...dossier.on('lot-cancelled', () => publication.cancel(ppk, dossier.the('lot'), { reason: remark ?? '' })),
+    ...dossier.on('lot-cancelled', () => cancellations.lot(ppk, dossier.the('lot'), { reason: remark ?? '' })),
     ...dossier.on('lot-published', async () => {
       for (const member of committeeFor(cast, dossier)) await keyRing.prove(member);
       const { manifestHash } = await publication.publish(selectorOf(cast, dossier), dossier.the('lot'), { closesAt: dossier.closesAt as Date });

@@ -22,6 +22,8 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   order_item_not_overshipped: 'order.shipped-more-than-ordered',
   order_item_received_was_shipped: 'order.received-more-than-shipped',
   delivery_pkey: 'delivery.already-received',
+  lot_extension_only_later: 'lot.only-later',
+  lot_followed_once: 'lot.already-retendered',
   lot_recovery_two_people: 'recovery.two-people',
   package_ppk_is_not_officer: 'package.ppk-is-officer',
   vendor_nib_key: 'vendor.nib-taken',
@@ -51,6 +53,8 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU010: 'package.committee-one-unit',
   LU011: 'lot.committee-key-unproven',
   LU012: 'recovery.not-closed',
+  LU020: 'lot.hour-has-struck',
+  LU021: 'lot.still-stands',
   LU013: 'recovery.no-slips-now',
 };
 
