@@ -1,3 +1,4 @@
+import { documentsOf } from './offer-documents.js';
 import { lineTotal, quantity, rupiah, sum, type Rupiah } from './money.js';
 
 /** What a vendor was asked to price. */
@@ -23,10 +24,10 @@ export interface ReadOffer {
   readonly lines: readonly OfferedLine[];
   readonly fault: OfferFault | null;
 }
-export type OfferFault = 'offer.unreadable' | 'offer.items-differ' | 'offer.quantity-differs' | 'offer.total-is-zero';
+export type OfferFault = 'offer.unreadable' | 'offer.items-differ' | 'offer.quantity-differs' | 'offer.total-is-zero' | 'offer.documents-unreadable';
 
 /**
- * Reads the plaintext of an offer: `{ items: [{ lotItemId, quantity, unitPrice, lineTotal }], total }`, whole rupiah and thousandths.
+ * Reads the plaintext of an offer: `{ items: [{ lotItemId, quantity, unitPrice, lineTotal }], total, documents? }`, whole rupiah and thousandths.
  * Quantity and unit price bind; line totals and the sum are corrected (arithmetic correction, LKPP 12/2021). Never throws: what
  * cannot be read is a fault. The page runs this before sending, the opening runs it again.
  */
@@ -39,6 +40,7 @@ export function readOffer(document: unknown, asked: readonly AskedItem[]): ReadO
   const whole = asked.every(({ id, quantity: wanted }) => lines.find(({ lotItemId }) => lotItemId === id)?.quantity === wanted);
   const read = corrected(lines, total);
   if (read === null) return faulty('offer.unreadable', total);
+  if (documentsOf(document) === null) return { ...read, fault: 'offer.documents-unreadable' };
   if (!whole) return { ...read, fault: 'offer.quantity-differs' };
   return read.correctedTotal === 0 ? { ...read, fault: 'offer.total-is-zero' } : read;
 }

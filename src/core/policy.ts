@@ -54,6 +54,7 @@ export const POLICY = {
   'recovery.ask': right('agency', 'procurement-officer', 'panel-member'),
   'recovery.allow': right('agency', 'pa', 'kpa'),
   'recovery.give-slip': right('vendor', 'vendor'),
+  'offer.read-documents': right('agency', 'procurement-officer', 'panel-member', 'ppk', 'auditor', 'vendor'),
   'offer.evaluate': right('agency', 'procurement-officer', 'panel-member'),
   'award.decide': right('agency', 'procurement-officer', 'panel-member'),
   'award.object': right('vendor', 'vendor'),

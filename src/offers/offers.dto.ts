@@ -1,4 +1,5 @@
-import { Base64, Form, Id, QueryWhole, Text, Whole } from '../platform/http/fields.js';
+import { LARGEST_DOCUMENT } from '../core/offer-documents.js';
+import { Base64, Form, Id, QueryWhole, Text, Whole, WordList } from '../platform/http/fields.js';
 
 const LARGEST_ENVELOPE_BASE64 = 175_000;
 
@@ -11,6 +12,20 @@ export class SubmitOfferDto {
   @Whole(1, 1_000_000) version!: number;
   @Form(/^[0-9a-f]{64}$/, 'offer.manifest-form') manifestHash!: string;
   @Base64(LARGEST_ENVELOPE_BASE64, 'offer.envelope-form') envelope!: string;
+}
+
+/** What `sealDocument` of the sealer yielded and returned. */
+export class AnnounceDocumentDto {
+  /** For which vendor, when the person acts for several. */
+  @Id({ optional: true }) vendorId?: string;
+  /** The hash of the whole, as the offer will name it. */
+  @Form(/^[0-9a-f]{64}$/, 'document.hash-form') hash!: string;
+  /** In plain bytes. */
+  @Whole(0, LARGEST_DOCUMENT) size!: number;
+  /** The first 21 bytes, base64. */
+  @Form(/^[A-Za-z0-9+/]{28}$/, 'document.form') head!: string;
+  /** SHA-256 of each sealed piece in their order, hexadecimal. */
+  @WordList(/^[0-9a-f]{64}$/, 1, 80) pieces!: string[];
 }
 
 export class WithdrawOfferDto {

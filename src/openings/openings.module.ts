@@ -3,11 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Actor } from '../core/actor.js';
 import { LotsModule } from '../lots/lots.module.js';
+import { FilesModule } from '../platform/files/files.module.js';
 import { By } from '../platform/http/caller.js';
 import { Anyone, Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { Closing } from './closing.js';
+import { OfferDocumentKeyRow, OfferDocumentRow } from './offer-document.entity.js';
+import { OfferDocumentsController } from './offer-documents.controller.js';
+import { OfferDocuments } from './offer-documents.service.js';
 import { OfferItemRow, OpenedOfferRow, OpeningFaultRow } from './opened-offer.entity.js';
 import { ConfirmOpeningDto } from './openings.dto.js';
 import { OpeningQueries } from './openings.queries.js';
@@ -56,8 +60,8 @@ class OpeningsController {
 
 /** The hour strikes: the box is shut, the committee opens it, minutes are made. */
 @Module({
-  imports: [LotsModule, TypeOrmModule.forFeature([OpenedOfferRow, OfferItemRow, OpeningFaultRow, LotRecoveryRow, RecoverySlipRow])],
-  controllers: [OpeningsController, RecoveriesController],
-  providers: [Openings, Recoveries, Closing, OpeningQueries],
+  imports: [LotsModule, FilesModule, TypeOrmModule.forFeature([OpenedOfferRow, OfferItemRow, OpeningFaultRow, LotRecoveryRow, RecoverySlipRow, OfferDocumentRow, OfferDocumentKeyRow])],
+  controllers: [OpeningsController, RecoveriesController, OfferDocumentsController],
+  providers: [Openings, Recoveries, OfferDocuments, Closing, OpeningQueries],
 })
 export class OpeningsModule {}

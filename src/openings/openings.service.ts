@@ -13,6 +13,7 @@ import { LotCommitteeRow } from '../lots/package.entity.js';
 import { lock } from '../platform/database/rows.js';
 import { Work, type Unit } from '../platform/work.js';
 import { boxOf, judgeBox, type BoxedEnvelope } from './box.js';
+import { OfferDocuments } from './offer-documents.service.js';
 import type { AnswerDto, ConfirmOpeningDto } from './openings.dto.js';
 import { keepFaults, openLot } from './reading.js';
 
@@ -31,7 +32,7 @@ export interface OpeningView {
 /** The hour has struck: members bring their shares, and when enough have come all offers of the lot appear in one transaction (domain row 12). */
 @Injectable()
 export class Openings {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: Work, private readonly documents: OfferDocuments) {}
 
   /** A member's answers for every envelope of one lot; they may be corrected until the lot is opened. */
   confirm(by: Actor, lotId: string, { answers }: ConfirmOpeningDto): Promise<OpeningView> {
@@ -47,12 +48,20 @@ export class Openings {
       const box = await boxOf(db, lotId);
       await keepAnswers(db, lotId, seat, box, answers, now);
       record('opening.confirmed', { subject: lotId, lot: lotId, facts: { role: roles[0] as Role, member: seat.position, answersHash: hashOf(answers) } });
-      return await judge(unit, lot, roles, committee, box);
+      return await judge(unit, { lot, roles, committee, box, documents: this.documents });
     });
   }
 }
 
-async function judge(unit: Unit, lot: LotRow, roles: readonly Role[], committee: readonly LotCommitteeRow[], box: readonly BoxedEnvelope[]): Promise<OpeningView> {
+interface Session {
+  readonly lot: LotRow;
+  readonly roles: readonly Role[];
+  readonly committee: readonly LotCommitteeRow[];
+  readonly box: readonly BoxedEnvelope[];
+  readonly documents: OfferDocuments;
+}
+
+async function judge(unit: Unit, { lot, roles, committee, box, documents }: Session): Promise<OpeningView> {
   const { db, now } = unit;
   const keys = sealingCommittee(committee);
   const [{ confirmed }] = await db.query<[{ confirmed: number }]>('select count(*)::int as confirmed from opening_confirmation where lot_id = $1', [lot.id]);
@@ -66,7 +75,7 @@ async function judge(unit: Unit, lot: LotRow, roles: readonly Role[], committee:
   }
   await keepFaults(unit, lot.id, faults);
   if (judged.some(({ verdict }) => verdict.outcome === 'slip-needed')) return { state: 'slips-needed', ...shown };
-  const minutes = await openLot(unit, lot, step(LOT, lot, 'open', roles, now), judged);
+  const minutes = await openLot(unit, lot, step(LOT, lot, 'open', roles, now), judged, documents);
   return { ...shown, state: 'opened', minutes, offers: box.length };
 }
 

@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.js';
 import type { Unit } from '../platform/work.js';
 import type { Fault, Verdict } from '../sealer/opening.js';
 import type { Judged } from './box.js';
+import type { OfferDocuments } from './offer-documents.service.js';
 import { OfferItemRow, OpenedOfferRow, OpeningFaultRow } from './opened-offer.entity.js';
 
 /** Writes what was found at fault, each once: who, what, and whether anyone can compute it again. */
@@ -20,7 +21,8 @@ export async function keepFaults({ db, now, record }: Unit, lotId: string, fault
 }
 
 /** All offers of the lot appear at once, to buyer, auditor and public alike; answers the number of the minutes. */
-export async function openLot({ db, now, record }: Unit, lot: LotRow, state: LotState, judged: readonly Judged[]): Promise<string> {
+export async function openLot(unit: Unit, lot: LotRow, state: LotState, judged: readonly Judged[], documents: OfferDocuments): Promise<string> {
+  const { db, now, record } = unit;
   const asked = await db.find(LotItemRow, { where: { lotId: lot.id }, order: { position: 'ASC' } });
   for (const { boxed, verdict } of judged) {
     const opened = verdict.outcome === 'opened' ? verdict.opened : null;
@@ -32,6 +34,7 @@ export async function openLot({ db, now, record }: Unit, lot: LotRow, state: Lot
     };
     await add(db, OpenedOfferRow, row);
     await addLines(db, row, lines);
+    if (opened !== null) await documents.note(unit, row, opened);
     record('offer.opened', { subject: row.id, lot: lot.id, facts: { vendor: row.vendorId, envelopeHash: boxed.envelopeHash, total, correctedTotal, fault: row.fault } });
   }
   const [{ code: minutes }] = await db.query<[{ code: string }]>('select next_code($1, $2) as code', ['BAP', now.getUTCFullYear()]);

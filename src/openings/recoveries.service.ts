@@ -16,6 +16,7 @@ import { openWithSlip } from '../sealer/opening.js';
 import { fromHex, toHex } from '../sealer/bytes.js';
 import { readSlip } from '../sealer/slip.js';
 import { boxOf, expectedOf, judgeBox, type BoxedEnvelope } from './box.js';
+import { OfferDocuments } from './offer-documents.service.js';
 import type { AskRecoveryDto, GiveSlipDto } from './openings.dto.js';
 import { keepFaults, openLot } from './reading.js';
 import { LotRecoveryRow, RecoverySlipRow } from './recovery.entity.js';
@@ -48,7 +49,7 @@ export interface RecoveryOutcome {
  */
 @Injectable()
 export class Recoveries {
-  constructor(private readonly work: Work, private readonly personal: PersonalData) {}
+  constructor(private readonly work: Work, private readonly personal: PersonalData, private readonly documents: OfferDocuments) {}
 
   ask(by: Actor, lotId: string, { lost, reason }: AskRecoveryDto): Promise<RecoveryView> {
     return this.work.run(by, async (unit) => {
@@ -114,7 +115,7 @@ export class Recoveries {
       const unrecoverable = judged.filter(({ verdict: { outcome } }) => outcome === 'waiting' || outcome === 'slip-needed').length;
       must(recoveryOpens({ slipsUntil, unread: unrecoverable }, now), 'recovery.window-open', { until: slipsUntil.toISOString() });
       await keepFaults(unit, lotId, judged.flatMap(({ boxed, verdict }) => verdict.faults.map((fault) => ({ offerId: boxed.id, ...fault }))));
-      const minutes = await openLot(unit, lot, step(LOT, lot, 'open', roles, now), judged);
+      const minutes = await openLot(unit, lot, step(LOT, lot, 'open', roles, now), judged, this.documents);
       record('recovery.finished', { subject: lotId, lot: lotId, facts: { slips: slips.size, unrecoverable } });
       return { minutes, offers: box.length, unrecoverable };
     });

@@ -5,8 +5,8 @@ import type { Randomness } from './randomness.js';
 
 /** Plain bytes in a piece; the last one may be shorter. */
 export const PIECE = 65_536;
-const TAG = 16;
-const HEAD = 21;
+export const TAG = 16;
+export const HEAD = 21;
 
 /** Where a document belongs, and the key of the vendor's documents on that lot. */
 export interface DocumentPlace {
@@ -36,7 +36,7 @@ export async function* sealDocument(place: DocumentPlace, plain: Bytes, random: 
     hashes.push(await sha256(sealed));
     yield sealed;
   }
-  return { size: plain.length, hash: await hashOf(head, hashes) };
+  return { size: plain.length, hash: await documentHash(head, hashes) };
 }
 
 /** The document again, whole, after its hash and every piece were checked. */
@@ -45,7 +45,7 @@ export async function openDocument(place: DocumentPlace, sealed: Bytes, mark: Do
   const count = pieceCount(mark.size);
   must(sameBytes(head.slice(0, 5), concat(utf8('LUMD'), Uint8Array.of(1))) && sealed.length === HEAD + mark.size + count * TAG, 'document.form');
   const pieces = Array.from({ length: count }, (_, index) => sealed.slice(HEAD + index * (PIECE + TAG), HEAD + (index + 1) * (PIECE + TAG)));
-  must(await hashOf(head, await Promise.all(pieces.map((piece) => sha256(piece)))) === mark.hash, 'document.changed');
+  must(await documentHash(head, await Promise.all(pieces.map((piece) => sha256(piece)))) === mark.hash, 'document.changed');
   const key = await keyOf(place, head);
   const opened = await Promise.all(pieces.map((piece, index) => unlock(key, piece, head, nonceOf(index, index === count - 1))));
   const whole = opened.flatMap((piece) => piece ?? []);
@@ -54,7 +54,7 @@ export async function openDocument(place: DocumentPlace, sealed: Bytes, mark: Do
 }
 
 /** A document without bytes is one empty piece. */
-function pieceCount(size: number): number {
+export function pieceCount(size: number): number {
   return Math.max(1, Math.ceil(size / PIECE));
 }
 
@@ -71,6 +71,7 @@ function nonceOf(index: number, last: boolean): Bytes {
   return nonce;
 }
 
-async function hashOf(head: Bytes, hashes: readonly Bytes[]): Promise<string> {
+/** The hash of a sealed document from its head and the SHA-256 of each piece; so whoever keeps the pieces can check them one by one. */
+export async function documentHash(head: Bytes, hashes: readonly Bytes[]): Promise<string> {
   return toHex(await sha256(utf8('lumbung/1 document'), head, ...hashes));
 }

@@ -19,6 +19,7 @@ export const offerSentences: Sentences = {
   'offer.items-differ': { id: 'Butir penawaran tidak sama dengan butir lot.', en: 'The lines offered are not the lines of the lot.' },
   'offer.quantity-differs': { id: 'Jumlah yang ditawarkan tidak sama dengan yang diminta.', en: 'The quantity offered is not the quantity asked for.' },
   'offer.total-is-zero': { id: 'Nilai penawaran nol rupiah.', en: 'The offer is worth nothing.' },
+  'offer.documents-unreadable': { id: 'Daftar dokumen di dalam penawaran tidak dapat dibaca.', en: 'The list of documents in the offer cannot be read.' },
   'opening.not-openable': { id: 'Hanya versi terakhir yang dibuka, oleh cukup banyak pemegang kunci, setelah daftar segel terbit.', en: 'Only last versions are opened, by enough key holders, after the list of seals is out.' },
   'offer.not-stored': { id: 'Kiriman sampai pada {receivedAt}, tetapi tidak dapat disimpan. Kegagalan ini tercatat sebagai bukti Anda; kirim lagi segera.', en: 'It arrived at {receivedAt} but could not be stored. The failure is on record as your proof; send again at once.' },
   'own-receipt.not-found': { id: 'Tanda terima penawaran tidak ditemukan.', en: 'There is no such receipt.' },

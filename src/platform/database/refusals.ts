@@ -56,6 +56,7 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU020: 'lot.hour-has-struck',
   LU021: 'lot.still-stands',
   LU013: 'recovery.no-slips-now',
+  LU014: 'document.too-late',
 };
 
 /** The codes the database may answer with: each has a sentence, like every other. */

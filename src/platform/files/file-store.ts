@@ -6,14 +6,9 @@ import type { Config } from '../config.js';
 import { newId } from '../ids.js';
 import { CONFIG } from '../tokens.js';
 
-/** Public files on the local disk, each under the SHA-256 of its content: equal content is one file, and no name can lead elsewhere. */
-@Injectable()
-export class FileStore {
-  private readonly directory: string;
-
-  constructor(@Inject(CONFIG) config: Config) {
-    this.directory = join(config.dataDirectory, 'files');
-  }
+/** Files on the local disk, each under the SHA-256 of its content: equal content is one file, and no name can lead elsewhere. */
+class Shelf {
+  constructor(private readonly directory: string) {}
 
   /** Keeps the bytes and answers their hash. A crash leaves the whole file or none. */
   async keep(bytes: Buffer): Promise<string> {
@@ -45,6 +40,22 @@ export class FileStore {
 
   private pathOf(hash: string): string {
     return join(this.directory, hash.slice(0, 2), hash);
+  }
+}
+
+/** What anyone may fetch by its hash. */
+@Injectable()
+export class FileStore extends Shelf {
+  constructor(@Inject(CONFIG) config: Config) {
+    super(join(config.dataDirectory, 'files'));
+  }
+}
+
+/** What only its own rooms hand out: sealed pieces of documents, and the documents once they are opened. */
+@Injectable()
+export class PrivateFileStore extends Shelf {
+  constructor(@Inject(CONFIG) config: Config) {
+    super(join(config.dataDirectory, 'private-files'));
   }
 }
 

@@ -4,7 +4,7 @@ import { must } from '../../core/broken-rule.js';
 
 /** Forty megapixels: above any phone here, and about 120 MB while it is being read. */
 const MOST_PIXELS = 40_000_000;
-/** The longest side of what is kept. */
+/** The longest side of what is kept, unless another one is wanted. */
 const LONGEST_SIDE = 1200;
 /** Reading a large picture needs much memory: one at a time, so many waiting, and no more. */
 const MOST_WAITING = 20;
@@ -27,25 +27,25 @@ export class Pictures {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  /** A JPEG, PNG or WebP as a WebP of at most 1,200 pixels a side, upright, without EXIF; anything else breaks 'picture.…'. */
-  async redraw(bytes: Buffer): Promise<Buffer> {
+  /** A JPEG, PNG or WebP as a WebP of at most so many pixels a side, upright, without EXIF; anything else breaks 'picture.…'. */
+  async redraw(bytes: Buffer, longestSide = LONGEST_SIDE): Promise<Buffer> {
     const kind = KINDS.find(({ starts }) => starts(bytes));
     must(kind, 'picture.unsupported');
     must(this.waiting < MOST_WAITING, 'platform.too-busy');
     this.waiting += 1;
-    const drawing = this.last.then(() => redraw(bytes, kind.format));
+    const drawing = this.last.then(() => redraw(bytes, kind.format, longestSide));
     this.last = drawing.catch(() => undefined).finally(() => { this.waiting -= 1; });
     return drawing;
   }
 }
 
-async function redraw(bytes: Buffer, format: string): Promise<Buffer> {
+async function redraw(bytes: Buffer, format: string, longestSide: number): Promise<Buffer> {
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => null);
   must(header !== null && header.format === format, 'picture.broken');
   must(header.width * header.height <= MOST_PIXELS, 'picture.too-many-pixels', { width: header.width, height: header.height });
   const drawn = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .rotate()
-    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 75 })
     .toBuffer()
     .catch(() => null);
