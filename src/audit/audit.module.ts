@@ -16,6 +16,6 @@ import { ShareQueries } from './shares.queries.js';
   imports: [TypeOrmModule.forFeature([ReportRow])],
   controllers: [AuditController, LotHistoryController, ReportsController, InspectorateController],
   providers: [AwardHistoryQueries, LotHistoryQueries, ShareQueries, ReadingTrace, ReportSecrets, ReportQueries, Reports],
-  exports: [AwardHistoryQueries, LotHistoryQueries, ShareQueries, Reports, ReportQueries],
+  exports: [AwardHistoryQueries, LotHistoryQueries, ShareQueries, Reports, ReportQueries, ReadingTrace],
 })
 export class AuditModule {}

@@ -13,6 +13,6 @@ import { Objections } from './objections.service.js';
   imports: [TypeOrmModule.forFeature([AwardRow, ObjectionRow])],
   controllers: [AwardsController, ObjectionsController, LotOutcomesController],
   providers: [Awards, Objections, Failures, Confirmation, AwardQueries],
-  exports: [AwardQueries],
+  exports: [Awards, Objections, Failures, AwardQueries],
 })
 export class AwardsModule {}

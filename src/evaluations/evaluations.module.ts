@@ -11,5 +11,6 @@ import { EvaluationResults } from './results.service.js';
   imports: [TypeOrmModule.forFeature([EvaluationRow, ConflictDeclarationRow, OfferCheckRow, RankingRow])],
   controllers: [EvaluationsController, OfferChecksController],
   providers: [Evaluations, EvaluationResults, EvaluationQueries],
+  exports: [Evaluations, EvaluationResults, EvaluationQueries],
 })
 export class EvaluationsModule {}

@@ -15,6 +15,6 @@ import { Packages } from './packages.service.js';
   imports: [TypeOrmModule.forFeature([PackageRow, PackagePanelRow, PackageCommitteeRow, LotRow, LotCommitteeRow, LotItemRow, PriceSourceRow, BudgetEntryRow])],
   controllers: [PackagesController, LotsController],
   providers: [Packages, Lots, LotPublication, Cancellations, LotQueries],
-  exports: [LotQueries],
+  exports: [Packages, Lots, LotPublication, Cancellations, LotQueries],
 })
 export class LotsModule {}

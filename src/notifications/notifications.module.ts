@@ -17,6 +17,6 @@ import { MailCarrier, NotificationCarrier } from './workers.js';
   imports: [IdentityModule],
   controllers: [GalleryController, MessagesController, LettersController],
   providers: [InboxQueries, MailWishes, LetterQueries, DeadLetters, QueueQueries, Teller, Postman, NotificationCarrier, MailCarrier],
-  exports: [InboxQueries],
+  exports: [InboxQueries, LetterQueries, DeadLetters, QueueQueries],
 })
 export class NotificationsModule {}

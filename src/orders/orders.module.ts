@@ -13,5 +13,6 @@ import { Orders } from './orders.service.js';
   imports: [TypeOrmModule.forFeature([AwardRow, OrderRow, InvoiceRow])],
   controllers: [OrdersController],
   providers: [Orders, OrderDelivery, OrderPayment, OrderQueries],
+  exports: [Orders, OrderDelivery, OrderPayment, OrderQueries],
 })
 export class OrdersModule {}

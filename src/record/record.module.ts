@@ -81,6 +81,8 @@ export class RecordModule {
   static with(databaseUrl: string, pump: boolean): DynamicModule {
     return {
       module: RecordModule,
+      // The pages read it; there is one sequencer in a process.
+      global: true,
       controllers: [RecordController, PapersController, OwnPapersController],
       providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RecordQueries, OwnPapers, ...(pump ? [RecordPump] : [])],
       exports: [RecordQueries],

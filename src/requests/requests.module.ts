@@ -11,5 +11,6 @@ import { Requests } from './requests.service.js';
   imports: [TypeOrmModule.forFeature([BudgetLineRow, RequestRow, RequestItemRow])],
   controllers: [RequestsController],
   providers: [Requests, RequestQueries],
+  exports: [Requests, RequestQueries],
 })
 export class RequestsModule {}

@@ -24,6 +24,6 @@ import { VerificationQueries } from './verifications.queries.js';
   ],
   controllers: [VendorsController, VerificationsController, ProductsController],
   providers: [Vendors, VendorVerification, VendorPrivacy, VendorSecrets, VendorQueries, VerificationQueries, Products, ProductQueries],
-  exports: [VendorQueries, VendorSecrets],
+  exports: [VendorQueries, VendorSecrets, VendorVerification, VendorPrivacy, VerificationQueries, ProductQueries],
 })
 export class VendorsModule {}
