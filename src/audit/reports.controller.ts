@@ -19,7 +19,7 @@ export class ReportsController {
   constructor(private readonly reports: Reports, private readonly queries: ReportQueries) {}
 
   @Does('Melapor ke Inspektorat', 'Report to the inspectorate')
-  @Anyone() @Post()
+  @Anyone({ needsKey: true }) @Post()
   make(@Body() report: MakeReportDto, @Req() request: CallerRequest) {
     const key = request.headers['idempotency-key'];
     must(typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key), 'idempotency.key-missing');

@@ -10,7 +10,7 @@ import { PersonRow } from '../identity/person.entity.js';
 import { Persons } from '../identity/persons.js';
 import type { Config } from '../platform/config.js';
 import { connectionOptions } from '../platform/database/options.js';
-import { prepareDatabase } from '../platform/database/prepare.js';
+import { isInhabited, prepareDatabase } from '../platform/database/prepare.js';
 import { migrateQueues } from '../platform/jobs/queues.js';
 import { loadKeys, type Keys } from '../platform/keys.js';
 import { PersonalData } from '../platform/personal-data.js';
@@ -33,7 +33,7 @@ export const admin: Command = {
     if (positionals.join(' ') !== 'add' || name === undefined || name.trim() === '' || name.length > 120) throw new WrongUsage(`npm run lumbung -- ${USAGE}`);
     const contact = readContact({ email, phone });
     const added = await withDatabase(config, voice, async (url) => {
-      const keys = loadKeys(config.keysDirectory, config.databaseUrl === null);
+      const keys = loadKeys(config.keysDirectory, config.databaseUrl === null && !(await isInhabited(url)));
       await prepareDatabase({ url, migrateQueue: migrateQueues, worksAs: ['lumbung_app'], strict: false, warn: null });
       return withAdministrators(url, keys, (administrators) => administrators.add({ name: name.trim(), contact, decreeNumber: decree, resetSecondFactor }));
     });

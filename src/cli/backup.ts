@@ -7,6 +7,9 @@ import { WrongUsage, type Command } from './command.js';
 
 const OWN_SERVER = 'Perintah ini untuk basis data bawaan; untuk DATABASE_URL pakai pg_basebackup atau pg_dump. / This command is for the embedded database; for DATABASE_URL use pg_basebackup or pg_dump.';
 
+const KEYS_COME_BACK = 'Kunci tidak ada dalam cadangan: kembalikan map kunci yang lama sebelum memulai Lumbung, atau data pribadi dan kata sandi tidak terbaca.'
+  + ' / The backup holds no keys: put the old key folder back before you start Lumbung, or personal data and passwords cannot be read.';
+
 export const backup: Command = {
   name: 'backup',
   usage: 'backup FILE.tar.gz',
@@ -27,7 +30,7 @@ export const restore: Command = {
     const { values, positionals } = parseArgs({ args: [...args], options: { replace: { type: 'boolean' } }, allowPositionals: true });
     if (databaseUrl !== null) throw new BadSetting(OWN_SERVER);
     const report = await restoreEmbedded(onlyFile(positionals), dataDirectory, { replace: values.replace === true });
-    voice.log(`Dipulihkan ke ${report.directory}. / Restored to ${report.directory}.${report.note === null ? '' : `\n${report.note}`}`);
+    voice.log(`Dipulihkan ke ${report.directory}. / Restored to ${report.directory}.${report.note === null ? '' : `\n${report.note}`}\n${KEYS_COME_BACK}`);
   },
 };
 

@@ -3,6 +3,7 @@ import { seedDemo } from '../demo/seed.js';
 import { welcome } from '../demo/welcome.js';
 import { BadSetting } from '../platform/config.js';
 import { migrate } from '../platform/database/migrate.js';
+import { isInhabited } from '../platform/database/prepare.js';
 import { migrateQueues } from '../platform/jobs/queues.js';
 import { loadKeys } from '../platform/keys.js';
 import type { Command } from './command.js';
@@ -19,7 +20,7 @@ export const seed: Command = {
         + ' / Demo accounts have a passphrase that everybody knows. If that is what you want: LUMBUNG_DEMO=on npm run lumbung -- seed');
     }
     const seeding = await withDatabase(config, voice, async (databaseUrl) => {
-      const keys = loadKeys(config.keysDirectory, config.databaseUrl === null);
+      const keys = loadKeys(config.keysDirectory, config.databaseUrl === null && !(await isInhabited(databaseUrl)));
       await migrate(databaseUrl, migrateQueues);
       return seedDemo({ config, databaseUrl, keys }, (sentence) => voice.log(sentence));
     });

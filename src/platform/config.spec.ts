@@ -3,6 +3,9 @@ import { BadSetting, readConfig } from './config.js';
 describe('the environment', () => {
   it.each([
     [{ PORT: 'tiga ribu' }, 'PORT'],
+    [{ PORT: '0x50' }, 'PORT'],
+    [{ PORT: '1e3' }, 'PORT'],
+    [{ PORT: '65536' }, 'PORT'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL'],
     [{ SMTP_URL: 'mail' }, 'SMTP_URL'],
@@ -20,6 +23,11 @@ describe('the environment', () => {
   it('believes only this machine about a caller\'s address, unless proxies are named', () => {
     expect(readConfig({}).proxies).toBe('loopback');
     expect(readConfig({ LUMBUNG_PROXIES: 'uniquelocal, 203.0.113.7, fd00::/8' }).proxies).toBe('uniquelocal, 203.0.113.7, fd00::/8');
+  });
+
+  it('takes an empty variable as none', () => {
+    const empty = Object.fromEntries(['PORT', 'DATABASE_URL', 'LUMBUNG_DATA', 'LUMBUNG_KEYS', 'LUMBUNG_URL', 'LUMBUNG_ROLE', 'LUMBUNG_DEMO'].map((name, at) => [name, at % 2 === 0 ? '' : '  ']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
   it('is production only when it says so', () => {

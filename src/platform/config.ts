@@ -29,8 +29,9 @@ export interface Config {
 /** A setting that cannot be used: the sentence says which and what to do. */
 export class BadSetting extends Error {}
 
-/** Reads and checks the environment; the first bad value stops the start with a sentence. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/** Reads and checks the environment, where empty is as good as absent; the first bad value stops the start with a sentence. */
+export function readConfig(given: Readonly<Record<string, string | undefined>>): Config {
+  const env = withoutEmpty(given);
   const port = portFrom(env['PORT']);
   const dataDirectory = resolve(env['LUMBUNG_DATA'] ?? '.lumbung');
   const publicUrl = urlFrom('LUMBUNG_URL', env['LUMBUNG_URL'] ?? `http://localhost:${port}`, ['http:', 'https:']).replace(/\/+$/, '');
@@ -50,17 +51,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+function withoutEmpty(given: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
 function portFrom(text: string | undefined): number {
-  if (text === undefined || text === '') return 3000;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (text === undefined) return 3000;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) {
     throw new BadSetting(`PORT harus bilangan 0 sampai 65535, bukan "${text}". / PORT must be a number from 0 to 65535, not "${text}".`);
   }
   return port;
 }
 
 function optionalUrl(name: string, text: string | undefined, protocols: readonly string[]): string | null {
-  return text === undefined || text === '' ? null : urlFrom(name, text, protocols);
+  return text === undefined ? null : urlFrom(name, text, protocols);
 }
 
 function urlFrom(name: string, text: string, protocols: readonly string[]): string {
@@ -73,7 +78,7 @@ function urlFrom(name: string, text: string, protocols: readonly string[]): stri
 }
 
 function roleFrom(text: string | undefined): ProcessRole {
-  if (text === undefined || text === '') return 'all';
+  if (text === undefined) return 'all';
   if (text === 'all' || text === 'web' || text === 'worker') return text;
   throw new BadSetting(`LUMBUNG_ROLE harus all, web atau worker, bukan "${text}". / LUMBUNG_ROLE must be all, web or worker, not "${text}".`);
 }
@@ -82,10 +87,10 @@ function roleFrom(text: string | undefined): ProcessRole {
 function demoFrom(text: string | undefined, publicUrl: string, databaseUrl: string | undefined): boolean {
   if (text === 'on') return true;
   if (text === 'off') return false;
-  if (text !== undefined && text !== '') {
+  if (text !== undefined) {
     throw new BadSetting(`LUMBUNG_DEMO harus on atau off, bukan "${text}". / LUMBUNG_DEMO must be on or off, not "${text}".`);
   }
-  return (databaseUrl === undefined || databaseUrl === '') && isHome(new URL(publicUrl).hostname);
+  return databaseUrl === undefined && isHome(new URL(publicUrl).hostname);
 }
 
 function isHome(hostname: string): boolean {
@@ -93,14 +98,14 @@ function isHome(hostname: string): boolean {
 }
 
 function ocidPrefixFrom(text: string | undefined): string {
-  if (text === undefined || text === '') return 'ocds-213czf';
+  if (text === undefined) return 'ocds-213czf';
   if (/^ocds-[a-z0-9]{6}$/.test(text)) return text;
   throw new BadSetting(`LUMBUNG_OCID_PREFIX harus seperti ocds-a1b2c3, bukan "${text}". / LUMBUNG_OCID_PREFIX must look like ocds-a1b2c3, not "${text}".`);
 }
 
 /** `uniquelocal` are the private networks, such as those of containers. */
 function proxiesFrom(text: string | undefined): string {
-  if (text === undefined || text === '') return 'loopback';
+  if (text === undefined) return 'loopback';
   const wrong = text.split(',').map((each) => each.trim()).find((each) => !/^(loopback|linklocal|uniquelocal)$/.test(each) && !isNetwork(each));
   if (wrong === undefined) return text;
   throw new BadSetting(`LUMBUNG_PROXIES harus berisi loopback, linklocal, uniquelocal, atau alamat seperti 10.0.0.0/8, bukan "${wrong}".`

@@ -1,12 +1,16 @@
+import { InjectQueue } from '@nestjs/bullmq';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Queue } from 'bullmq';
 import type { FastifyReply } from 'fastify';
 import { Clock, TOLERATED_DRIFT_MS } from './clock.js';
 import { Database } from './database/database.js';
 import { Anyone } from './http/can.js';
+import { inTime, NOTIFICATIONS } from './jobs/queues.js';
 
 /** Messages that lie longer than this mean that no worker runs, or that its queue is away. */
 const LONGEST_WAIT_SECONDS = 60;
+const QUEUE_PATIENCE_MS = 1_000;
 
 /**
  * `/healthz`: the process lives. `/readyz`: it can serve, because the database answers and the clocks agree.
@@ -15,7 +19,7 @@ const LONGEST_WAIT_SECONDS = 60;
 @ApiExcludeController()
 @Controller()
 export class HealthController {
-  constructor(private readonly clock: Clock, private readonly database: Database) {}
+  constructor(private readonly clock: Clock, private readonly database: Database, @InjectQueue(NOTIFICATIONS) private readonly queue: Queue) {}
 
   @Anyone()
   @Get('healthz')
@@ -32,9 +36,17 @@ export class HealthController {
       ...(apartMs !== null && apartMs > TOLERATED_DRIFT_MS ? ['clock-drift'] : []),
       ...(steppedBack ? ['clock-stepped-back'] : []),
     ];
-    const warnings = apartMs !== null && (await this.oldestMessageSeconds()) > LONGEST_WAIT_SECONDS ? ['messages-waiting'] : [];
+    const warnings = [
+      ...(apartMs !== null && (await this.oldestMessageSeconds()) > LONGEST_WAIT_SECONDS ? ['messages-waiting'] : []),
+      ...(await this.queueAnswers() ? [] : ['queue-away']),
+    ];
     void reply.header('cache-control', 'no-store').status(faults.length === 0 ? 200 : 503);
     return { state: faults.length === 0 ? 'ready' : 'not-ready', faults, warnings, clockApartMs: apartMs };
+  }
+
+  /** Steps are taken and recorded all the same; their messages wait in the outbox. */
+  private queueAnswers(): Promise<boolean> {
+    return inTime(this.queue.count(), QUEUE_PATIENCE_MS).then(() => true, () => false);
   }
 
   /** How long the oldest event has been waiting to be carried to its queue. */

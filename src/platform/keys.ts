@@ -15,7 +15,7 @@ export interface Keys {
 
 const FILES = { personal: 'personal-data.key', blindIndex: 'blind-index.key', logSigning: 'log-signing.pem' } as const;
 
-/** Reads the keys; `makeWhenAbsent` only for the embedded database, where nobody else could hold them. */
+/** Reads the keys; `makeWhenAbsent` only for an embedded database that is new: no other could be read with new keys. */
 export function loadKeys(directory: string, makeWhenAbsent: boolean): Keys {
   const absent = Object.values(FILES).filter((file) => !existsSync(join(directory, file)));
   if (absent.length === Object.keys(FILES).length && makeWhenAbsent) makeKeys(directory);
@@ -26,18 +26,34 @@ export function loadKeys(directory: string, makeWhenAbsent: boolean): Keys {
   return {
     personal: secret(directory, FILES.personal),
     blindIndex: secret(directory, FILES.blindIndex),
-    logSigning: createPrivateKey(readFileSync(join(directory, FILES.logSigning))),
+    logSigning: signingKey(join(directory, FILES.logSigning)),
   };
 }
 
 /** Makes a set of keys, readable by this user only. Refuses to replace any. */
 export function makeKeys(directory: string): void {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  chmodSync(directory, 0o700);
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+  } catch (error) {
+    throw new BadSetting(`Kunci tidak dapat disimpan di ${directory} (${(error as NodeJS.ErrnoException).code ?? 'galat'}). Tunjukkan map lain dengan LUMBUNG_KEYS.`
+      + ` / Keys cannot be kept in ${directory}. Name another folder in LUMBUNG_KEYS.`);
+  }
   const keep = (file: string, content: string) => writeFileSync(join(directory, file), content, { mode: 0o600, flag: 'wx' });
   keep(FILES.personal, randomBytes(32).toString('hex'));
   keep(FILES.blindIndex, randomBytes(32).toString('hex'));
   keep(FILES.logSigning, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+}
+
+function signingKey(file: string): KeyObject {
+  const text = readFileSync(file);
+  try {
+    const key = createPrivateKey(text);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // Not a key at all: the same sentence.
+  }
+  throw new BadSetting(`${file} rusak: harus kunci pribadi Ed25519 (PEM). Kembalikan dari cadangan kunci. / ${file} is damaged: it must hold an Ed25519 private key (PEM). Restore it from your key backup.`);
 }
 
 function secret(directory: string, file: string): Buffer {

@@ -26,6 +26,15 @@ export async function startLumbung(world: World, env: Readonly<Record<string, st
   return { ...handleOf(child), url: `http://127.0.0.1:${port}` };
 }
 
+/** A start that is expected to fail: all it says, and its exit code. */
+export async function runStart(env: Readonly<Record<string, string>>): Promise<{ readonly code: number | null; readonly said: string }> {
+  const child = run(`require(${JSON.stringify(join(__dirname, '../../src/start.ts'))}).start(process.env)`, { LUMBUNG_DEMO: 'off', ...env }, 'pipe');
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => { said += text.toString(); });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
 /** One of our sources as a process of its own; it is ready when it has printed a line. */
 export async function startScript(file: string, env: Readonly<Record<string, string>>): Promise<OtherProcess> {
   const child = run(`require(${JSON.stringify(file)})`, env);
@@ -51,8 +60,8 @@ export async function within(seconds: number, expectation: () => Promise<void>):
   }
 }
 
-function run(script: string, env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['-r', preload, '-e', script], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_NO_WARNINGS: '1', ...env } });
+function run(script: string, env: Readonly<Record<string, string>>, complaints: 'inherit' | 'pipe' = 'inherit'): ChildProcess {
+  return spawn(process.execPath, ['-r', preload, '-e', script], { stdio: ['ignore', 'pipe', complaints], env: { ...process.env, NODE_NO_WARNINGS: '1', ...env } });
 }
 
 async function saidBy(child: ChildProcess, beginning: string): Promise<void> {

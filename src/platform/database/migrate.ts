@@ -1,4 +1,4 @@
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, QueryFailedError, type MigrationInterface } from 'typeorm';
 import pg from 'pg';
 import { BadSetting } from '../config.js';
 import { connectOrSay } from './logins.js';
@@ -90,13 +90,20 @@ async function runMigrations(url: string): Promise<readonly string[]> {
   await source.initialize();
   try {
     await expectNotNewer(source);
-    const ran = await source.runMigrations({ transaction: 'each' });
+    const ran = await source.runMigrations({ transaction: 'each' }).catch((error: unknown) => { throw halfMigrated(error); });
     await source.query("create or replace function public.lumbung_now() returns timestamptz language sql volatile as 'select clock_timestamp()'");
     await source.query('grant select on public.migration to lumbung_app');
     return ran.map(({ name }) => name);
   } finally {
     await source.destroy();
   }
+}
+
+/** A migration is all or nothing; one that fails found a schema that its list does not tell. */
+function halfMigrated(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  return new BadSetting(`Skema basis data tidak sesuai dengan daftar migrasinya: ${error.message}. Tidak ada yang berubah. Pulihkan dari cadangan, atau untuk percobaan mulai dengan basis data kosong.`
+    + ` / The schema of the database differs from its list of migrations: ${error.message}. Nothing was changed. Restore a backup, or to try things out begin with an empty database.`);
 }
 
 async function expectNotNewer(source: DataSource): Promise<void> {

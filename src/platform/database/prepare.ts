@@ -37,6 +37,17 @@ export async function prepareDatabase({ url, migrateQueue, worksAs, strict, warn
   }
 }
 
+/** Whether a Lumbung has lived in this database before; what it kept there needs the keys it had. */
+export async function isInhabited(url: string): Promise<boolean> {
+  const login = await connectOrSay(url);
+  try {
+    const { rows: [table] } = await login.query<{ present: boolean }>("select to_regclass('public.migration') is not null as present");
+    return table?.present === true;
+  } finally {
+    await login.end();
+  }
+}
+
 const MIGRATE_FIRST = 'Jalankan dahulu dengan login pemilik: npm run lumbung -- migrate / Run this first, with the owner\'s login: npm run lumbung -- migrate';
 
 /** As the application, the way most pools will work. */

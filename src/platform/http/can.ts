@@ -6,7 +6,7 @@ export const DOOR = 'lumbung:door';
 /** What stands at a route's door: an ability that somebody must hold, or nobody at all. */
 export type DoorSign =
   | { readonly kind: 'can'; readonly ability: Ability; readonly needsKey: boolean }
-  | { readonly kind: 'anyone'; readonly greets: boolean };
+  | { readonly kind: 'anyone'; readonly greets: boolean; readonly needsKey: boolean };
 
 /** Only for those who hold this ability somewhere; the use case narrows it to the row. A POST needs an Idempotency-Key. */
 export const Can = (ability: Ability): MethodDecorator => SetMetadata(DOOR, { kind: 'can', ability, needsKey: true } satisfies DoorSign);
@@ -14,5 +14,5 @@ export const Can = (ability: Ability): MethodDecorator => SetMetadata(DOOR, { ki
 /** As `Can`, for a POST whose answer must not be kept (it holds a secret) or whose repetition is harmless. */
 export const CanRepeat = (ability: Ability): MethodDecorator => SetMetadata(DOOR, { kind: 'can', ability, needsKey: false } satisfies DoorSign);
 
-/** Open to all. With `greets`, somebody who is signed in is recognised; without, the door does not even look. */
-export const Anyone = ({ greets = false } = {}): MethodDecorator => SetMetadata(DOOR, { kind: 'anyone', greets } satisfies DoorSign);
+/** Open to all. With `greets`, somebody who is signed in is recognised; without, the door does not even look. With `needsKey`, the handler asks for an Idempotency-Key. */
+export const Anyone = ({ greets = false, needsKey = false } = {}): MethodDecorator => SetMetadata(DOOR, { kind: 'anyone', greets, needsKey } satisfies DoorSign);

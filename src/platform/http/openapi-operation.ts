@@ -74,7 +74,7 @@ function headersOf(method: string, sign: DoorSign): readonly Parameter[] {
   if (method === 'get') {
     return [{ name: 'If-None-Match', in: 'header', required: false, description: 'ETag dari jawaban sebelumnya; bila tetap sama, jawabannya 304. / The ETag of an earlier answer; 304 when nothing changed.', schema: { type: 'string' } }];
   }
-  if (method !== 'post' || sign.kind === 'anyone' || !sign.needsKey) return [];
+  if (method !== 'post' || !sign.needsKey) return [];
   return [{ name: 'Idempotency-Key', in: 'header', required: true, description: 'Kunci buatan Anda; kiriman yang sama dengan kunci yang sama hanya berakibat sekali. / A key of your own; the same request with the same key takes effect once.', schema: { type: 'string', pattern: '^[\\x21-\\x7e]{8,200}$' } }];
 }
 
@@ -94,7 +94,7 @@ function codesAt({ requestBody, parameters }: Operation, method: string, sign: D
   const shut = sign.kind === 'can' ? ['policy.not-signed-in', 'policy.not-permitted', 'policy.second-factor-needed'] : [];
   const looks = sign.kind === 'can' || sign.greets;
   const writing = method === 'get' ? [] : ['request.unreadable', 'request.too-large', 'request.wrong-media-type', ...(looks ? ['policy.foreign-origin'] : [])];
-  const keyed = sign.kind === 'can' && sign.needsKey && method === 'post' ? ['idempotency.key-missing', 'idempotency.key-reused'] : [];
+  const keyed = sign.needsKey && method === 'post' ? ['idempotency.key-missing', 'idempotency.key-reused'] : [];
   const fields = requestBody !== undefined || parameters.some((parameter) => parameter.in === 'query') ? ['request.unfit'] : [];
   const formless = method !== 'get' && requestBody === undefined ? ['request.no-body'] : [];
   return [...new Set([...own, ...shut, ...writing, ...keyed, ...fields, ...formless])].sort();

@@ -40,10 +40,10 @@ export async function addJobs(queue: Queue<JobOf>, jobs: readonly { readonly job
 }
 
 /** What is asked of a queue, or an error after five seconds: a Redis that is down would let us wait for ever. */
-export async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
+export async function inTime<Answer>(asked: Promise<Answer>, patience = PATIENCE_MS): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => { refuse(new Error('the queue does not answer')); }, PATIENCE_MS);
+    timer = setTimeout(() => { refuse(new Error('the queue does not answer')); }, patience);
   });
   try {
     return await Promise.race([asked, late]);
