@@ -72,14 +72,15 @@ create table assistance (
   attempts integer not null default 0 check (attempts between 0 and 5),
   confirmed_at timestamptz,
   confirmed_by text check (confirmed_by in ('code', 'passphrase')),
+  used_with text,
   offer_id uuid references offer (id),
-  check ((confirmed_at is null) = (confirmed_by is null)),
+  check ((confirmed_at is null) = (confirmed_by is null) and (confirmed_at is null) = (used_with is null)),
   check (offer_id is null or confirmed_at is not null)
 );
 
 grant select, insert on sealed_document, sealed_piece, offer_document, offer_document_key, assistance to lumbung_app;
 grant update (state, fault, media_type, file_hash, settled_at) on offer_document to lumbung_app;
-grant update (attempts, confirmed_at, confirmed_by, offer_id) on assistance to lumbung_app;
+grant update (attempts, confirmed_at, confirmed_by, used_with, offer_id) on assistance to lumbung_app;
 grant select on offer_document to lumbung_auditor;
 `);
   }

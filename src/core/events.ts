@@ -81,6 +81,9 @@ export const EVENTS = {
   'offer.withdrawn': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { envelopeHash: 'hash', receivedAt: 'instant', vendor: 'uuid', version: 'count' } },
   'offer.refused': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { code: 'code', envelopeHash: 'hash', receivedAt: 'instant', vendor: 'uuid' } },
 
+  'assistance.begun': { subject: 'lot', ocds: null, readers: told, shown: 'after-opening', facts: { assistance: 'uuid', vendor: 'uuid', codeSent: 'flag' } },
+  'assistance.confirmed': { subject: 'lot', ocds: null, readers: told, shown: 'after-opening', facts: { assistance: 'uuid', vendor: 'uuid', confirmedBy: 'code' } },
+
   'opening.confirmed': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { role: 'code', member: 'count', answersHash: 'hash' } },
   'opening.fault-found': { subject: 'offer', ocds: null, readers: kept, shown: 'at-once', facts: { party: 'code', code: 'code', member: 'count', proof: 'code' } },
   'recovery.asked': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { members: 'count', lost: 'count' } },

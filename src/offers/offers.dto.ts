@@ -14,6 +14,22 @@ export class SubmitOfferDto {
   @Base64(LARGEST_ENVELOPE_BASE64, 'offer.envelope-form') envelope!: string;
 }
 
+export class BeginAssistanceDto {
+  /** The vendor who stands at the counter. */
+  @Id() vendorId!: string;
+}
+
+/** The sealed offer, and the vendor's word: the code from their e-mail, or their own login and passphrase. */
+export class AssistedOfferDto {
+  @Whole(1, 1) format!: number;
+  @Whole(1, 1_000_000) version!: number;
+  @Form(/^[0-9a-f]{64}$/, 'offer.manifest-form') manifestHash!: string;
+  @Base64(LARGEST_ENVELOPE_BASE64, 'offer.envelope-form') envelope!: string;
+  @Form(/^\d{4} ?\d{4}$/, 'assistance.code-form', { optional: true }) code?: string;
+  @Text(120, { optional: true }) login?: string;
+  @Text(200, { optional: true }) passphrase?: string;
+}
+
 /** What `sealDocument` of the sealer yielded and returned. */
 export class AnnounceDocumentDto {
   /** For which vendor, when the person acts for several. */

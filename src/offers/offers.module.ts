@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/identity.module.js';
 import { LotsModule } from '../lots/lots.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
+import { AssistanceRow } from './assistance.entity.js';
+import { AssistancesController } from './assistances.controller.js';
+import { Assistances } from './assistances.service.js';
 import { OffersController } from './offers.controller.js';
 import { OfferQueries } from './offers.queries.js';
 import { Offers } from './offers.service.js';
@@ -11,9 +15,9 @@ import { SealedDocuments } from './sealed-documents.service.js';
 
 /** Vendors price a lot; sealed until its hour. */
 @Module({
-  imports: [LotsModule, FilesModule, TypeOrmModule.forFeature([SealedDocumentRow, SealedPieceRow])],
-  controllers: [OffersController, SealedDocumentsController],
-  providers: [Offers, OfferQueries, SealedDocuments],
+  imports: [IdentityModule, LotsModule, FilesModule, TypeOrmModule.forFeature([AssistanceRow, SealedDocumentRow, SealedPieceRow])],
+  controllers: [OffersController, SealedDocumentsController, AssistancesController],
+  providers: [Offers, OfferQueries, SealedDocuments, Assistances],
   exports: [OfferQueries],
 })
 export class OffersModule {}

@@ -37,15 +37,20 @@ const KNOWN_FAULTS = ['envelope.malformed', 'envelope.foreign'];
 export class Offers {
   constructor(private readonly database: Database, private readonly lots: LotQueries) {}
 
-  async submit(by: Actor, lotId: string, { vendorId, version, manifestHash, envelope }: SubmitOfferDto, receivedAt: Date): Promise<Receipt> {
+  submit(by: Actor, lotId: string, offer: SubmitOfferDto, receivedAt: Date): Promise<Receipt> {
+    return this.submitFor(by, lotId, { ...offer, vendorId: actingFor(by, offer.vendorId) }, receivedAt);
+  }
+
+  /** For a vendor whose word has been heard already: their own person's, or at a counter. */
+  async submitFor(by: Actor, lotId: string, { vendorId, version, manifestHash, envelope }: SubmitOfferDto & { readonly vendorId: string }, receivedAt: Date): Promise<Receipt> {
     const bytes = Buffer.from(envelope, 'base64');
-    const fault = await this.faultOf(bytes, lotId, actingFor(by, vendorId), version);
+    const fault = await this.faultOf(bytes, lotId, vendorId, version);
     return this.send(by, { lotId, vendorId, version, manifest: Buffer.from(manifestHash, 'hex'), envelope: bytes, fault, hash: createHash('sha256').update(bytes).digest(), receivedAt });
   }
 
   withdraw(by: Actor, lotId: string, vendorId: string | undefined, receivedAt: Date): Promise<Receipt> {
     const hash = createHash('sha256').update(`withdrawn ${lotId} ${by.once?.key}`).digest();
-    return this.send(by, { lotId, vendorId, version: 1, manifest: Buffer.alloc(32), envelope: null, fault: null, hash, receivedAt });
+    return this.send(by, { lotId, vendorId: actingFor(by, vendorId), version: 1, manifest: Buffer.alloc(32), envelope: null, fault: null, hash, receivedAt });
   }
 
   /** What can be told of a closed envelope: that it is one, and for this lot, vendor and version. Its refusal is kept as proof, like every other. */
@@ -61,15 +66,14 @@ export class Offers {
   }
 
   private async send(by: Actor, sent: {
-    readonly lotId: string; readonly vendorId: string | undefined; readonly version: number; readonly manifest: Buffer;
+    readonly lotId: string; readonly vendorId: string; readonly version: number; readonly manifest: Buffer;
     readonly envelope: Buffer | null; readonly fault: BrokenRule | null; readonly hash: Buffer; readonly receivedAt: Date;
   }): Promise<Receipt> {
-    const vendorId = actingFor(by, sent.vendorId);
     must(by.once !== undefined, 'idempotency.key-missing');
     const id = newId();
     const code = spokenCode(createHash('sha256').update(id).update(sent.hash).digest(), 10);
     const judged = await this.judge((fault) => [
-      id, sent.lotId, vendorId, by.personId, by.pseudonym, FORMAT, sent.version, sent.manifest, sent.envelope, fault ?? sent.fault?.code ?? null, sent.hash, sent.receivedAt, by.once?.key, code,
+      id, sent.lotId, sent.vendorId, by.personId, by.pseudonym, FORMAT, sent.version, sent.manifest, sent.envelope, fault ?? sent.fault?.code ?? null, sent.hash, sent.receivedAt, by.once?.key, code,
       newId(), randomBytes(16)]);
     if (judged.outcome !== 'accepted' && judged.outcome !== 'repeated') {
       throw new BrokenRule(judged.outcome, { ...(judged.outcome === sent.fault?.code ? sent.fault.facts : {}), attempt: id, receivedAt: judged.received.toISOString(), closesAt: judged.closes?.toISOString() ?? null });

@@ -36,6 +36,8 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
   ],
   'offer.withdrawn': [say('Penawaran {vendorName} ditarik pada {receivedAt:instant}.', 'The offer of {vendorName} was withdrawn at {receivedAt:instant}.')],
   'offer.refused': [say('Kiriman {vendorName} pada {receivedAt:instant} ditolak. {code}', 'What {vendorName} sent at {receivedAt:instant} was refused. {code}')],
+  'assistance.begun': [say('Petugas loket mulai membantu {vendorName} menawar.', 'A counter began to help {vendorName} with an offer.')],
+  'assistance.confirmed': [say('{vendorName} mengonfirmasi penawarannya di loket ({confirmedBy}).', '{vendorName} confirmed the offer at the counter ({confirmedBy}).')],
   'opening.confirmed': [say('{role} mengonfirmasi pembukaan penawaran.', 'The opening was confirmed by: {role}.')],
   'recovery.asked': [say('Dari {members} pemegang kunci {lost} tidak dapat hadir; pembukaan dengan kartu pemulihan diminta.', 'Of {members} key holders {lost} cannot come; opening by recovery slips was asked for.')],
   'recovery.allowed': [say('Pembukaan dengan kartu pemulihan diizinkan; kartu diterima sampai {slipsUntil:instant}.', 'Opening by recovery slips was allowed; slips are taken until {slipsUntil:instant}.')],

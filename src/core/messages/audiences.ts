@@ -53,6 +53,8 @@ export const AUDIENCES: Readonly<Partial<Record<EventName, Audience>>> = {
   'offer.submitted': { vendors: 'named' },
   'offer.withdrawn': { vendors: 'named' },
   'offer.refused': { vendors: 'named' },
+  'assistance.begun': { vendors: 'named' },
+  'assistance.confirmed': { vendors: 'named' },
   'opening.confirmed': { agency: [...selectors, 'ppk'], keyHolders: true },
   'recovery.asked': { agency: budgetHolders, keyHolders: true },
   'recovery.allowed': { vendors: 'in-the-box', agency: [...selectors, 'ppk'], keyHolders: true },
