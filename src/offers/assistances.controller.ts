@@ -18,13 +18,13 @@ export class AssistancesController {
 
   @Does('Mulai membantu penyedia menawar di loket', 'Begin to help a vendor at the counter')
   @Can('offer.assist') @Post('lots/:id/assistances')
-  begin(@By() by: Actor, @Param('id', lotId) id: string, @Body() { vendorId }: BeginAssistanceDto) {
+  beginAssistance(@By() by: Actor, @Param('id', lotId) id: string, @Body() { vendorId }: BeginAssistanceDto) {
     return this.assistances.begin(by, id, vendorId);
   }
 
   @Does('Memasukkan penawaran penyedia yang hadir di loket', 'Submit the offer of a vendor who is at the counter')
   @Can('offer.assist') @Post('assistances/:id/offer')
-  submit(@By() by: Actor, @Param('id', assistanceId) id: string, @Body() offer: AssistedOfferDto, @ReceivedAt() receivedAt: Date) {
+  submitAssisted(@By() by: Actor, @Param('id', assistanceId) id: string, @Body() offer: AssistedOfferDto, @ReceivedAt() receivedAt: Date) {
     return this.assistances.submit(by, id, offer, receivedAt);
   }
 }

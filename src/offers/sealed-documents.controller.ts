@@ -21,13 +21,13 @@ export class SealedDocumentsController {
   /** `sealDocument` of the sealer gives head, pieces and hash; the offer that is sealed later names the document by its hash. */
   @Does('Mendaftarkan dokumen tersegel untuk penawaran', 'Announce a sealed document for an offer')
   @Can('offer.submit') @Post('lots/:id/sealed-documents')
-  announce(@By() by: Actor, @Param('id', lotId) id: string, @Body() document: AnnounceDocumentDto, @ReceivedAt() receivedAt: Date) {
+  announceDocument(@By() by: Actor, @Param('id', lotId) id: string, @Body() document: AnnounceDocumentDto, @ReceivedAt() receivedAt: Date) {
     return this.documents.announce(by, id, document, receivedAt);
   }
 
   @Does('Melihat bagian mana dari dokumen tersegel yang belum sampai', 'See which pieces of a sealed document are missing')
   @Can('offer.see-own') @Get('sealed-documents/:id')
-  one(@By() by: Actor, @Param('id', documentId) id: string) {
+  sealedDocument(@By() by: Actor, @Param('id', documentId) id: string) {
     return this.documents.one(by, id);
   }
 
@@ -36,7 +36,7 @@ export class SealedDocumentsController {
   @CanRepeat('offer.submit') @Post('sealed-documents/:id/pieces') @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['piece'], properties: { piece: { type: 'string', format: 'binary' } } } })
-  async take(@By() by: Actor, @Param('id', documentId) id: string, @Req() request: FastifyRequest, @ReceivedAt() receivedAt: Date) {
+  async takePiece(@By() by: Actor, @Param('id', documentId) id: string, @Req() request: FastifyRequest, @ReceivedAt() receivedAt: Date) {
     return this.documents.take(by, id, await uploadOf(request), receivedAt);
   }
 }

@@ -15,19 +15,19 @@ const ENDING: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'im
 @ApiTags('openings')
 @Controller()
 export class OfferDocumentsController {
-  constructor(private readonly documents: OfferDocuments) {}
+  constructor(private readonly papers: OfferDocuments) {}
 
   @Does('Daftar dokumen sebuah penawaran yang sudah dibuka', 'List the documents of an opened offer')
   @Can('offer.read-documents') @Get('offers/:id/documents')
-  of(@By() by: Actor, @Param('id', offerId) id: string) {
-    return this.documents.of(by, id);
+  documents(@By() by: Actor, @Param('id', offerId) id: string) {
+    return this.papers.of(by, id);
   }
 
   /** Always a download, never a page. */
   @Does('Mengunduh dokumen penawaran', 'Download a document of an offer')
   @Can('offer.read-documents') @Get('offer-documents/:id')
-  async one(@By() by: Actor, @Param('id', documentId) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { bytes, mediaType } = await this.documents.read(by, id);
+  async document(@By() by: Actor, @Param('id', documentId) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { bytes, mediaType } = await this.papers.read(by, id);
     await reply.header('content-type', mediaType).header('content-disposition', `attachment; filename="dokumen-${id}.${ENDING[mediaType] ?? 'bin'}"`)
       .header('content-security-policy', "default-src 'none'; sandbox").header('x-content-type-options', 'nosniff').send(bytes);
   }

@@ -19,31 +19,31 @@ export class RecoveriesController {
 
   @Does('Membaca tahap pembukaan dengan kartu pemulihan', 'Read how the opening by recovery slips stands')
   @Anyone() @Get('recovery')
-  one(@Param('id', lotId) id: string) {
+  recovery(@Param('id', lotId) id: string) {
     return this.queries.recovery(id);
   }
 
   @Does('Meminta pembukaan dengan kartu pemulihan', 'Ask for an opening by recovery slips')
   @Can('recovery.ask') @Post('recovery')
-  ask(@By() by: Actor, @Param('id', lotId) id: string, @Body() asked: AskRecoveryDto) {
+  askRecovery(@By() by: Actor, @Param('id', lotId) id: string, @Body() asked: AskRecoveryDto) {
     return this.recoveries.ask(by, id, asked);
   }
 
   @Does('Mengizinkan pembukaan dengan kartu pemulihan', 'Allow an opening by recovery slips')
   @Can('recovery.allow') @Post('recovery/permission')
-  allow(@By() by: Actor, @Param('id', lotId) id: string) {
+  allowRecovery(@By() by: Actor, @Param('id', lotId) id: string) {
     return this.recoveries.allow(by, id);
   }
 
   @Does('Menyerahkan kartu pemulihan penawaran saya', 'Hand in the recovery slip of my offer')
   @Can('recovery.give-slip') @Post('recovery/slips')
-  give(@By() by: Actor, @Param('id', lotId) id: string, @Body() given: GiveSlipDto) {
+  giveSlip(@By() by: Actor, @Param('id', lotId) id: string, @Body() given: GiveSlipDto) {
     return this.recoveries.give(by, id, actingFor(by, given.vendorId), given);
   }
 
   @Does('Membuka penawaran dengan kartu pemulihan', 'Open the offers by recovery slips')
   @Can('recovery.ask') @Post('recovery/opening')
-  open(@By() by: Actor, @Param('id', lotId) id: string) {
+  openBySlips(@By() by: Actor, @Param('id', lotId) id: string) {
     return this.recoveries.open(by, id);
   }
 }

@@ -25,7 +25,7 @@ export class OwnPapersController {
 
   @Does('Mengambil kode QR tanda terima, untuk dicetak', 'Fetch the QR code of a receipt, to print it')
   @Can('offer.see-own') @Get('offers/:id/receipt.svg')
-  async qr(@By() by: Actor, @Param('id', offerId) id: string, @Res() reply: FastifyReply): Promise<void> {
+  async receiptPicture(@By() by: Actor, @Param('id', offerId) id: string, @Res() reply: FastifyReply): Promise<void> {
     const picture = await this.papers.qr(by, id);
     await reply.header('content-type', 'image/svg+xml').header('content-security-policy', "default-src 'none'; sandbox").send(picture);
   }

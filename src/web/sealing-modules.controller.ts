@@ -39,7 +39,7 @@ export class SealingModulesController {
 
   @Does('Sidik modul penyegel', 'Hashes of the sealing modules')
   @Anyone() @Get('sealing-modules')
-  async hashes(): Promise<{ readonly items: readonly SealingModule[] }> {
+  async sealingModules(): Promise<{ readonly items: readonly SealingModule[] }> {
     return { items: await Promise.all(NAMES.map(described)) };
   }
 }

@@ -4,18 +4,18 @@ import { misfit } from '../support/schema-fit.js';
 import { openWorld, type World } from '../support/world.js';
 
 /** Lists that stay short by their nature: one person's sessions and keys, the steps of one order. */
-const SHORT = ['sessions.list', 'me.listKeys', 'orders.timeline', 'me.list', 'openings.waiting'];
+const SHORT = ['sessions.list', 'me.listKeys', 'orders.timeline', 'me.list', 'openings.waiting', 'openings.documents', 'offers.sealingModules'];
 /** What is no JSON, or has no body to compare. */
-const NOT_JSON = ['files.picture', 'audit.csv', 'messages.page'];
+const NOT_JSON = ['files.picture', 'audit.csv', 'messages.page', 'offers.receiptPicture', 'openings.document'];
 /** Sums, minutes, wishes and gauges: read, never acted on. */
-const NOTHING_TO_DO = ['queues.health', 'audit.shares', 'messages.mailWish', 'openings.manifest', 'messages.texts', 'lots.sealing', 'openings.box', 'openings.minutes', 'record.state', 'record.consistency'];
+const NOTHING_TO_DO = ['queues.health', 'audit.shares', 'messages.mailWish', 'openings.manifest', 'messages.texts', 'lots.sealing', 'openings.box', 'openings.minutes', 'record.state', 'record.consistency', 'offers.receipt'];
 /** A gauge moves while it is read, and so does the log. */
 const MOVING = ['queues.health', 'record.state'];
 /** The people of the stories have sessions without end, which JSON cannot say. */
 const ENDLESS = ['sessions.list'];
 const FULL = process.env['LUMBUNG_TEST_VOLUME'] === 'full';
-/** What nobody in this house can have: no envelope is refused here, no report was written, no evaluation was played. */
-const EMPTY_HANDED = ['evaluations.latest', 'record.receipt'];
+/** What nobody in this house can have: no envelope is refused here, no document came with one, no key holder was lost, no report was written, no evaluation was played. */
+const EMPTY_HANDED = ['evaluations.latest', 'record.receipt', 'offers.refusal', 'offers.sealedDocument', 'openings.recovery'];
 const CURSOR = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 describe('reading', () => {
