@@ -15,7 +15,7 @@ export class AwardFiltersDto {
   @Choice(CATEGORIES.map(({ code }) => code), { optional: true }) category?: string;
   @Choice(KECAMATAN.map(({ code }) => code), { optional: true }) kecamatan?: string;
   @Choice(METHODS, { optional: true }) method?: string;
-  @Choice(['standstill', 'objected', 'confirmed', 'cancelled'], { optional: true }) state?: string;
+  @Choice(['standstill', 'objected', 'confirmed', 'cancelled', 'terminated'], { optional: true }) state?: string;
   /** Only lots for which a single offer came in. */
   @Choice(['true'], { optional: true }) singleOffer?: 'true';
   /** Decided on this day or later, by the calendar in Bekasi. */

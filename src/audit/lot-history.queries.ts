@@ -25,7 +25,7 @@ interface LotHead {
 const FIELDS = 'e.id, e.kind, e.subject, e.actor, e.at, e.bytes, e.leaf_hash';
 const SEALED = SEALED_KINDS.map((kind) => `'${kind}'`).join(', ');
 /** Reasons that a lot's own page promises to everybody; other words are for the inspectorate. */
-const PUBLIC_REASONS = "('lot.extended', 'lot.cancelled', 'lot.failed', 'package.cancelled')";
+const PUBLIC_REASONS = "('lot.extended', 'lot.cancelled', 'lot.failed', 'package.cancelled', 'order.terminated')";
 
 @Injectable()
 export class LotHistoryQueries {

@@ -25,7 +25,7 @@ export class ShareQueries {
     return this.database.rows<KindSum>(`audit.shares-by-${by}`, `
       with m as materialized (
         select decided_month, vendor_class, kopwan, women_owned, count(*) as count, sum(amount) as amount
-        from award_history where decided_at >= $1 and decided_at < $2 and state <> 'cancelled' group by decided_month, vendor_class, kopwan, women_owned)
+        from award_history where decided_at >= $1 and decided_at < $2 and state not in ('cancelled', 'terminated') group by decided_month, vendor_class, kopwan, women_owned)
       select to_char(decided_month, ${PERIODS[by]}) as period, vendor_class as "vendorClass", kopwan, women_owned as "womenOwned",
         sum(count)::bigint as count, sum(amount)::bigint as amount
       from m group by 1, 2, 3, 4 order by 1, 2, 3, 4`, between);
@@ -36,7 +36,7 @@ export class ShareQueries {
     return this.database.rows<PriceSum>('audit.shares-prices', `
       with equal as materialized (
         select category, kecamatan, price_permil, count(*) as n, sum(amount) as amount, sum(owner_estimate) as estimate
-        from award_history where decided_at >= $1 and decided_at < $2 and state <> 'cancelled' group by category, kecamatan, price_permil),
+        from award_history where decided_at >= $1 and decided_at < $2 and state not in ('cancelled', 'terminated') group by category, kecamatan, price_permil),
       s as (select category, kecamatan, price_permil, sum(n) as n, sum(amount) as amount, sum(estimate) as estimate
         from equal group by grouping sets ((price_permil), (category, price_permil), (kecamatan, price_permil))),
       w as (select *, sum(n) over (partition by category, kecamatan order by price_permil) as upto, sum(n) over (partition by category, kecamatan) as whole from s)
@@ -51,7 +51,7 @@ export class ShareQueries {
         (select count(*) as opened, count(*) filter (where offers = 0) as without, count(*) filter (where offers = 1) as single
           from opening where opened_at >= $1 and opened_at < $2) o,
         (select count(*) as "singleAwards", coalesce(sum(amount), 0)::bigint as "singleAmount"
-          from award_history where offers = 1 and decided_at >= $1 and decided_at < $2 and state <> 'cancelled') h`, between);
+          from award_history where offers = 1 and decided_at >= $1 and decided_at < $2 and state not in ('cancelled', 'terminated')) h`, between);
     return sum ?? { opened: 0, without: 0, single: 0, singleAwards: 0, singleAmount: 0 };
   }
 }

@@ -63,8 +63,11 @@ export const POLICY = {
 
   'order.issue': right('agency', 'ppk'),
   'order.sign': right('vendor', 'vendor'),
+  'order.refuse': right('vendor', 'vendor'),
+  'order.terminate': right('agency', 'ppk'),
   'order.ship': right('vendor', 'vendor'),
   'order.receive': right('agency', 'receiver'),
+  'order.send-back': right('agency', 'ppk'),
   'order.accept': right('agency', 'ppk'),
   'order.see-as-buyer': right('agency', 'requester', 'ppk', 'pa', 'kpa', 'procurement-officer', 'receiver', 'treasurer'),
   'order.see-as-vendor': right('vendor', 'vendor'),

@@ -116,10 +116,12 @@ async function lockLot(db: EntityManager, by: Actor, id: string) {
   return { lot, roles, parent: await db.findOneByOrFail(PackageRow, { id: lot.packageId }) };
 }
 
-/** Owner estimates of a package's lots together never pass what the requests were accepted for. */
+/** Owner estimates of a package's lots together, and what was spent on those that failed, never pass what the requests were accepted for. */
 async function expectWithinCeiling(db: EntityManager, { id, ceiling }: PackageRow, lot: LotRow): Promise<void> {
-  const [{ others }] = await db.query<[{ others: number }]>(
-    `select coalesce(sum(owner_estimate), 0)::bigint as others from lot where package_id = $1 and id <> $2 and state not in ('cancelled', 'failed')`, [id, lot.id]);
+  const [{ others }] = await db.query<[{ others: number }]>(`
+    select coalesce(sum(case when state not in ('cancelled', 'failed') then owner_estimate
+      else (select coalesce(sum(case kind when 'commit' then amount when 'uncommit' then -amount else 0 end), 0) from budget_entry e where e.lot_id = lot.id) end), 0)::bigint as others
+    from lot where package_id = $1 and id <> $2`, [id, lot.id]);
   must(others + lot.ownerEstimate <= ceiling, 'lot.above-package-ceiling', { ceiling, others });
 }
 

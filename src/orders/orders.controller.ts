@@ -5,8 +5,9 @@ import { By } from '../platform/http/caller.js';
 import { Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
-import { InvoiceDto, ListOrdersDto, PaymentStepDto, RateDto, ReceiveDto, ShipDto } from './orders.dto.js';
+import { InvoiceDto, ListOrdersDto, PaymentStepDto, RateDto, ReasonDto, ReceiveDto, SendBackDto, ShipDto, TerminateDto } from './orders.dto.js';
 import { OrderDelivery } from './orders.delivery.js';
+import { OrderEnding } from './orders.ending.js';
 import { OrderPayment } from './orders.payment.js';
 import { OrderQueries } from './orders.queries.js';
 import { Orders } from './orders.service.js';
@@ -20,7 +21,8 @@ const invoiceId = new ParseId('invoice.not-found');
 @Controller()
 export class OrdersController {
   constructor(
-    private readonly orders: Orders, private readonly delivery: OrderDelivery, private readonly payment: OrderPayment, private readonly queries: OrderQueries,
+    private readonly orders: Orders, private readonly delivery: OrderDelivery, private readonly ending: OrderEnding, private readonly payment: OrderPayment,
+    private readonly queries: OrderQueries,
   ) {}
 
   @Does('Menerbitkan surat pesanan', 'Issue the order')
@@ -43,6 +45,14 @@ export class OrdersController {
   @Can('order.sign') @Post('orders/:id/signature')
   sign(@By() by: Actor, @Param('id', orderId) id: string) { return this.orders.sign(by, id); }
 
+  @Does('Menolak pesanan', 'Refuse the order')
+  @Can('order.refuse') @Post('orders/:id/refusal')
+  refuse(@By() by: Actor, @Param('id', orderId) id: string, @Body() { reason }: ReasonDto) { return this.ending.refuse(by, id, reason); }
+
+  @Does('Memutus pesanan', 'Terminate the order')
+  @Can('order.terminate') @Post('orders/:id/termination')
+  terminate(@By() by: Actor, @Param('id', orderId) id: string, @Body() termination: TerminateDto) { return this.ending.terminate(by, id, termination); }
+
   @Does('Mencatat pengiriman', 'Record a shipment')
   @Can('order.ship') @Post('orders/:id/shipments')
   ship(@By() by: Actor, @Param('id', orderId) id: string, @Body() shipment: ShipDto) { return this.delivery.ship(by, id, shipment); }
@@ -51,6 +61,10 @@ export class OrdersController {
   @Can('order.receive') @Post('shipments/:id/delivery')
   receive(@By() by: Actor, @Param('id', shipmentId) id: string, @Body() delivery: ReceiveDto) { return this.delivery.receive(by, id, delivery); }
 
+  @Does('Mengembalikan barang sebelum serah terima', 'Send goods back before the acceptance')
+  @Can('order.send-back') @Post('orders/:id/returns')
+  sendBack(@By() by: Actor, @Param('id', orderId) id: string, @Body() returned: SendBackDto) { return this.delivery.sendBack(by, id, returned); }
+
   @Does('Menandatangani serah terima (BAST)', 'Sign the acceptance (BAST)')
   @Can('order.accept') @Post('orders/:id/acceptance')
   accept(@By() by: Actor, @Param('id', orderId) id: string) { return this.delivery.accept(by, id); }
@@ -58,6 +72,14 @@ export class OrdersController {
   @Does('Mengirim tagihan', 'Send the invoice')
   @Can('invoice.send') @Post('orders/:id/invoice')
   invoice(@By() by: Actor, @Param('id', orderId) id: string, @Body() { vendorNumber }: InvoiceDto) { return this.payment.invoice(by, id, vendorNumber); }
+
+  @Does('Mengembalikan tagihan dengan alasan', 'Send an invoice back with a reason')
+  @Can('payment.check') @Post('invoices/:id/return')
+  returnInvoice(@By() by: Actor, @Param('id', invoiceId) id: string, @Body() { reason }: ReasonDto) { return this.payment.sendBack(by, id, reason); }
+
+  @Does('Mengirim ulang tagihan yang dikembalikan', 'Send a returned invoice again')
+  @Can('invoice.send') @Post('invoices/:id/resending')
+  sendAgain(@By() by: Actor, @Param('id', invoiceId) id: string, @Body() { vendorNumber }: InvoiceDto) { return this.payment.sendAgain(by, id, vendorNumber); }
 
   @Does('Memeriksa tagihan', 'Check the invoice')
   @Can('payment.check') @Post('invoices/:id/checking')

@@ -11,7 +11,7 @@ import { newId } from '../platform/ids.js';
 import { Work } from '../platform/work.js';
 import { lockOrder, nextCode } from './order-lock.js';
 import { OrderRow } from './order.entity.js';
-import type { ReceiveDto, ShipDto } from './orders.dto.js';
+import type { ReceiveDto, SendBackDto, ShipDto } from './orders.dto.js';
 
 /** Goods move: shipped by the vendor, counted by the receiver, accepted by the PPK (domain rows 25-27). */
 @Injectable()
@@ -59,6 +59,26 @@ export class OrderDelivery {
       await change(db, OrderRow, order, { state });
       record('order.delivered', { subject: order.id, lot: order.lotId, facts: {} });
       return { daysLate: late, state };
+    });
+  }
+
+  /** Between delivery and acceptance the PPK finds goods bad after all: they count as rejected, with a reason, and the vendor ships again. */
+  sendBack(by: Actor, id: string, { items }: SendBackDto): Promise<{ readonly id: string; readonly state: string }> {
+    return this.work.run(by, async ({ db, now, record }) => {
+      const { order, roles } = await lockOrder(db, by, 'order.send-back', id);
+      const state = step(ORDER, order, 'ship-again', roles, now);
+      const goodsReturn = newId();
+      await db.query('insert into goods_return (id, order_id, returned_at, returned_by) values ($1, $2, $3, $4)', [goodsReturn, id, now, by.personId]);
+      const known = await db.query<{ id: string; received: number }[]>('select id, received from order_item where order_id = $1', [id]);
+      const receivedOf = new Map(known.map((item) => [item.id, item.received]));
+      must(items.every(({ orderItemId }) => receivedOf.has(orderItemId)), 'order.item-not-found');
+      must(items.every(({ orderItemId, quantity }) => quantity <= (receivedOf.get(orderItemId) ?? 0)), 'order.returns-more-than-received');
+      await db.query(`insert into goods_return_item (return_id, order_id, order_item_id, quantity, reason)
+        select $1, $2, r.item, r.quantity, r.reason from unnest($3::uuid[], $4::bigint[], $5::text[]) as r (item, quantity, reason)`,
+      [goodsReturn, id, items.map((each) => each.orderItemId), items.map((each) => each.quantity), items.map((each) => each.reason)]);
+      await change(db, OrderRow, order, { state });
+      record('order.sent-back', { subject: id, lot: order.lotId, facts: { goodsReturn, lines: items.length } });
+      return { id: goodsReturn, state };
     });
   }
 

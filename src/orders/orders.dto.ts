@@ -1,4 +1,4 @@
-import { Id, ListOf, QueryWhole, Text, Whole } from '../platform/http/fields.js';
+import { Choice, Id, ListOf, QueryWhole, Text, Whole } from '../platform/http/fields.js';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
@@ -18,6 +18,25 @@ export class DeliveredItemDto {
 }
 export class ReceiveDto {
   @ListOf(() => DeliveredItemDto, 1, 200) items!: DeliveredItemDto[];
+}
+/** Why the PPK ends an order (Perpres 16/2018 art. 57). */
+export const TERMINATION_REASONS = ['not-signed-in-time', 'not-delivered-in-time', 'goods-not-conforming', 'force-majeure', 'need-ended', 'corruption'] as const;
+
+export class TerminateDto {
+  @Choice(TERMINATION_REASONS) reasonCode!: (typeof TERMINATION_REASONS)[number];
+  @Text(2000) reason!: string;
+}
+/** Why the vendor refuses an order, or the treasurer sends an invoice back. */
+export class ReasonDto {
+  @Text(2000) reason!: string;
+}
+export class ReturnedItemDto {
+  @Id() orderItemId!: string;
+  @Whole(1, LARGEST) quantity!: number;
+  @Text(500) reason!: string;
+}
+export class SendBackDto {
+  @ListOf(() => ReturnedItemDto, 1, 200) items!: ReturnedItemDto[];
 }
 export class InvoiceDto {
   @Text(60) vendorNumber!: string;

@@ -31,7 +31,9 @@ export class OrderPayment {
     return this.work.run(by, async ({ db, now, record }) => {
       const { order, roles } = await lockOrder(db, by, 'invoice.send', orderId);
       const state = step(ORDER, order, 'invoice', roles, now);
-      const [{ payable }] = await db.query<[{ payable: number }]>('select payable from acceptance where order_id = $1', [orderId]);
+      const [acceptance] = await db.query<{ payable: number }[]>('select payable from acceptance where order_id = $1', [orderId]);
+      must(acceptance !== undefined && acceptance.payable > 0, 'order.nothing-to-pay');
+      const { payable } = acceptance;
       const invoice: InvoiceRow = { id: newId(), code: await nextCode(db, 'INV', now), orderId, vendorNumber, amount: payable, state: INVOICE.start, sentAt: now, sentBy: by.personId, version: 1 };
       await add(db, InvoiceRow, invoice);
       await change(db, OrderRow, order, { state });
@@ -40,14 +42,35 @@ export class OrderPayment {
     });
   }
 
+  /** The treasurer finds a mistake: the invoice goes back to its vendor with the reason. */
+  sendBack(by: Actor, invoiceId: string, reason: string): Promise<{ readonly state: string }> {
+    return this.work.run(by, async ({ db, now, record }) => {
+      const { order, invoice, roles } = await lockInvoice(db, by, 'payment.check', invoiceId);
+      const state = step(INVOICE, invoice, 'return', roles, now);
+      await db.query('insert into invoice_return (invoice_id, sent_at, sent_by, returned_at, returned_by, reason) values ($1, $2, $3, $4, $5, $6)',
+        [invoiceId, invoice.sentAt, invoice.sentBy, now, by.personId, reason]);
+      await change(db, InvoiceRow, invoice, { state });
+      record('invoice.returned', { subject: invoiceId, lot: order.lotId, facts: { order: order.id }, detail: { reason } });
+      return { state };
+    });
+  }
+
+  /** Corrected, under its own or a new number; the amount is what was accepted, as before. */
+  sendAgain(by: Actor, invoiceId: string, vendorNumber: string): Promise<{ readonly state: string }> {
+    return this.work.run(by, async ({ db, now, record }) => {
+      const { order, invoice, roles } = await lockInvoice(db, by, 'invoice.send', invoiceId);
+      const state = step(INVOICE, invoice, 'send-again', roles, now);
+      await change(db, InvoiceRow, invoice, { state, vendorNumber, sentAt: now, sentBy: by.personId });
+      record('invoice.sent', { subject: invoiceId, lot: order.lotId, facts: { order: order.id, amount: invoice.amount } });
+      return { state };
+    });
+  }
+
   advance(by: Actor, invoiceId: string, door: PaymentDoor, reference: string): Promise<{ readonly state: string }> {
     return this.work.run(by, async (unit) => {
       const { db, now, record } = unit;
       const { step: name, action, ability } = PAYMENT_STEPS[door];
-      const found = await db.findOneBy(InvoiceRow, { id: invoiceId });
-      must(found, 'invoice.not-found');
-      const { order, roles } = await lockOrder(db, by, ability, found.orderId);
-      const invoice = (await lock(db, InvoiceRow, { id: invoiceId })) ?? found;
+      const { order, invoice, roles } = await lockInvoice(db, by, ability, invoiceId);
       const state = step(INVOICE, invoice, action, roles, now);
       await db.query('insert into payment_step (invoice_id, step, reference, done_by, done_at) values ($1, $2, $3, $4, $5)', [invoiceId, name, reference, by.personId, now]);
       await change(db, InvoiceRow, invoice, { state });
@@ -57,6 +80,14 @@ export class OrderPayment {
       return { state };
     });
   }
+}
+
+/** The invoice under lock, after its order. */
+async function lockInvoice(db: EntityManager, by: Actor, ability: Ability, id: string) {
+  const found = await db.findOneBy(InvoiceRow, { id });
+  must(found, 'invoice.not-found');
+  const { order, roles } = await lockOrder(db, by, ability, found.orderId);
+  return { order, roles, invoice: (await lock(db, InvoiceRow, { id })) ?? found };
 }
 
 /** The one place where money leaves: once per invoice, once per SP2D number, never more than was accepted. */

@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
 import type { ListOrdersDto } from './orders.dto.js';
-import { orderView, type AcceptanceView, type InvoiceView, type OrderedItem, type OrderHead, type OrderView } from './orders.views.js';
+import { orderView, type AcceptanceView, type InvoiceView, type OrderedItem, type OrderHead, type OrderView, type TerminationView } from './orders.views.js';
 
 /** A line of the list that a vendor, or an agency, keeps of its orders. */
 interface OrderLine {
@@ -57,8 +57,11 @@ export class OrderQueries {
     const acceptance = await this.database.row<AcceptanceView>('orders.acceptance', `
       select code, accepted_at as "acceptedAt", days_late as "daysLate", penalty, payable from acceptance where order_id = $1`, [id]);
     const invoice = await this.database.row<InvoiceView>('orders.invoice', `
-      select id, code, amount, state, sent_at as "sentAt", vendor_number as "vendorNumber" from invoice where order_id = $1`, [id]);
-    return orderView(order, { items, acceptance, invoice }, by, await this.clock.now());
+      select id, code, amount, state, sent_at as "sentAt", vendor_number as "vendorNumber",
+        (select r.reason from invoice_return r where r.invoice_id = invoice.id order by r.sent_at desc limit 1) as "returnReason" from invoice where order_id = $1`, [id]);
+    const termination = await this.database.row<TerminationView>('orders.termination', `
+      select reason_code as "reasonCode", reason, delivered_value as "deliveredValue", released, ended_at as "endedAt" from order_termination where order_id = $1`, [id]);
+    return orderView(order, { items, acceptance, invoice, termination }, by, await this.clock.now());
   }
 
   /** Ordered, signed, shipped, received, accepted, invoiced, each payment step: with times, people and days late. */
@@ -71,7 +74,11 @@ export class OrderQueries {
         union all select 'shipped', shipped_at, shipped_by, null, (select sum(quantity)::bigint from shipment_item where shipment_id = shipment.id) from shipment where order_id = $1
         union all select 'received', received_at, received_by, days_late, (select sum(accepted)::bigint from delivery_item i where i.shipment_id = delivery.shipment_id) from delivery where order_id = $1
         union all select 'accepted', accepted_at, accepted_by, days_late, null from acceptance where order_id = $1
-        union all select 'invoiced', sent_at, sent_by, null, null from invoice where order_id = $1
+        union all select 'sent-back', returned_at, returned_by, null, (select sum(quantity)::bigint from goods_return_item i where i.return_id = goods_return.id) from goods_return where order_id = $1
+        union all select 'terminated', ended_at, ended_by, null, null from order_termination where order_id = $1
+        union all select 'invoiced', r.sent_at, r.sent_by, null, null from invoice_return r join invoice i on i.id = r.invoice_id where i.order_id = $1
+        union all select 'invoice-returned', r.returned_at, r.returned_by, null, null from invoice_return r join invoice i on i.id = r.invoice_id where i.order_id = $1
+        union all select 'invoiced', sent_at, sent_by, null, null from invoice where order_id = $1 and state <> 'returned'
         union all select 'payment-' || t.step, t.done_at, t.done_by, null, null from payment_step t join invoice i on i.id = t.invoice_id where i.order_id = $1
         union all select 'rated-by-' || side, rated_at, rated_by, null, null from rating where order_id = $1
       ) s join person p on p.id = s.by order by s.at, s.what`, [id]);

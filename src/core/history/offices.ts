@@ -26,7 +26,7 @@ const DONE_UNDER: Readonly<Partial<Record<EventName, Ability>>> = {
   'evaluation.declared': 'offer.evaluate', 'evaluation.started': 'offer.evaluate', 'offer.checked': 'offer.evaluate', 'evaluation.finished': 'offer.evaluate',
   'award.decided': 'award.decide', 'award.objected': 'award.object', 'objection.answered': 'objection.answer', 'award.cancelled': 'award.decide',
   'order.issued': 'order.issue', 'order.signed': 'order.sign', 'order.shipped': 'order.ship', 'order.received': 'order.receive', 'order.delivered': 'order.receive',
-  'order.accepted': 'order.accept', 'order.terminated': 'order.issue', 'invoice.sent': 'invoice.send', 'invoice.returned': 'payment.check',
+  'order.accepted': 'order.accept', 'order.sent-back': 'order.send-back', 'invoice.sent': 'invoice.send', 'invoice.returned': 'payment.check',
   'invoice.paid': 'payment.disburse', 'invoice.received': 'payment.confirm', 'report.examined': 'report.answer', 'report.closed': 'report.answer',
 };
 const PAYMENT_STEPS: Readonly<Record<string, Ability>> = { checked: 'payment.check', spp: 'payment.request', spm: 'payment.order', sp2d: 'payment.disburse' };
@@ -55,6 +55,9 @@ function rolesBehind(kind: EventName, facts: RecordedFacts): readonly Role[] {
 
 function abilityBehind(kind: EventName, facts: RecordedFacts): Ability | undefined {
   if (kind === 'invoice.advanced') return PAYMENT_STEPS[String(facts['step'])];
+  if (kind === 'order.terminated') return facts['reason'] === 'vendor-refused' ? 'order.refuse' : 'order.terminate';
+  if (kind === 'lot.failed' && facts['reason'] === 'order-refused') return 'order.refuse';
+  if (kind === 'lot.failed' && facts['reason'] === 'order-terminated') return 'order.terminate';
   if (kind === 'order.rated') return facts['side'] === 'buyer' ? 'order.rate-vendor' : 'order.rate-buyer';
   return DONE_UNDER[kind];
 }

@@ -3,7 +3,7 @@ import type { Role } from '../actor.js';
 
 export type LotState =
   | 'draft' | 'ready' | 'published' | 'closed' | 'opened' | 'evaluating' | 'awarded' | 'ordered' | 'completed' | 'failed' | 'cancelled';
-export type LotAction = 'prepare' | 'rework' | 'publish' | 'extend' | 'close' | 'open' | 'evaluate' | 'award' | 're-evaluate' | 'order' | 'complete' | 'fail' | 'cancel';
+export type LotAction = 'prepare' | 'rework' | 'publish' | 'extend' | 'close' | 'open' | 'evaluate' | 'award' | 're-evaluate' | 'order' | 'complete' | 'fail' | 'abandon' | 'cancel';
 
 export interface Lot {
   readonly state: LotState;
@@ -37,6 +37,7 @@ export const LOT: Machine<LotState, LotAction, Lot> = {
     order: [{ from: 'awarded', to: 'ordered', by: ['ppk'] }],
     complete: [{ from: 'ordered', to: 'completed', by: ['ppk'] }],
     fail: (['closed', 'opened', 'evaluating', 'awarded'] as const).map((from) => ({ from, to: 'failed' as const, by: EVALUATORS })),
+    abandon: [{ from: 'ordered', to: 'failed', by: ['ppk', 'vendor'] }],
     cancel: [
       ...(['draft', 'ready', 'published', 'closed', 'opened', 'evaluating'] as const).map((from) => ({ from, to: 'cancelled' as const, by: BUDGET_HOLDERS })),
       ...(['draft', 'ready'] as const).map((from) => ({ from, to: 'cancelled' as const, by: ['ppk'] as const })),

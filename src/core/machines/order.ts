@@ -1,13 +1,23 @@
 import type { Machine } from '../machine.js';
 
 export type OrderState = 'issued' | 'signed' | 'delivering' | 'delivered' | 'accepted' | 'invoiced' | 'paid' | 'closed' | 'terminated';
-export type OrderAction = 'sign' | 'ship' | 'complete-delivery' | 'ship-again' | 'accept' | 'invoice' | 'pay' | 'close' | 'terminate';
+export type OrderAction = 'sign' | 'ship' | 'complete-delivery' | 'ship-again' | 'accept' | 'invoice' | 'pay' | 'close' | 'terminate' | 'refuse';
 
 export interface Order {
   readonly state: OrderState;
 }
 
-/** From the order letter to the rating (domain rows 23-30). Money follows acceptance; closing follows the rating. */
+/** So many days a vendor has to sign before the PPK may end the order for it (house rule). */
+export const SIGNATURE_DAYS = 7;
+
+export function signatureIsOverdue({ issuedAt }: { readonly issuedAt: Date }, now: Date): boolean {
+  return now.getTime() > issuedAt.getTime() + SIGNATURE_DAYS * 86_400_000;
+}
+
+/**
+ * From the order letter to the rating (domain rows 23-30). Money follows acceptance; closing follows the rating. What was delivered of an order
+ * that ended early is still invoiced and paid.
+ */
 export const ORDER: Machine<OrderState, OrderAction, Order> = {
   name: 'order',
   start: 'issued',
@@ -17,9 +27,10 @@ export const ORDER: Machine<OrderState, OrderAction, Order> = {
     'complete-delivery': [{ from: 'delivering', to: 'delivered', by: ['receiver'] }],
     'ship-again': [{ from: 'delivered', to: 'delivering', by: ['ppk'] }],
     accept: [{ from: 'delivered', to: 'accepted', by: ['ppk'] }],
-    invoice: [{ from: 'accepted', to: 'invoiced', by: ['vendor'] }],
-    pay: [{ from: 'invoiced', to: 'paid', by: ['treasurer'] }],
+    invoice: [{ from: 'accepted', to: 'invoiced', by: ['vendor'] }, { from: 'terminated', to: 'terminated', by: ['vendor'] }],
+    pay: [{ from: 'invoiced', to: 'paid', by: ['treasurer'] }, { from: 'terminated', to: 'terminated', by: ['treasurer'] }],
     close: [{ from: 'paid', to: 'closed', by: ['ppk'] }],
+    refuse: [{ from: 'issued', to: 'terminated', by: ['vendor'] }],
     terminate: (['issued', 'signed', 'delivering', 'delivered'] as const).map((from) => ({ from, to: 'terminated' as const, by: ['ppk'] as const })),
   },
 };

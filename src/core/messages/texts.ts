@@ -60,6 +60,7 @@ export const MESSAGES: Readonly<Partial<Record<EventName, Message>>> = {
   'order.received': { subject: 'Kiriman lot {lot} diterima', id: 'Kiriman lot {lot} sudah diterima dan dihitung. Lihat hasil hitungannya.', en: 'A shipment of lot {lot} was received and counted. See the count.' },
   'order.delivered': { subject: 'Barang lot {lot} lengkap', id: 'Semua barang lot {lot} sudah diterima; BAST dapat diterbitkan.', en: 'All goods of lot {lot} were received; the handover (BAST) can be made.' },
   'order.accepted': { subject: 'BAST lot {lot} terbit', id: 'Berita acara serah terima (BAST) lot {lot} terbit. Tagihan dapat dikirim.', en: 'Lot {lot} was accepted (BAST). The invoice can be sent.' },
+  'order.sent-back': { subject: 'Barang lot {lot} dikembalikan', id: 'Sebagian barang lot {lot} dikembalikan PPK. Lihat alasannya, lalu kirim ulang.', en: 'Part of the goods of lot {lot} was sent back. See the reason, then ship again.' },
   'order.terminated': { subject: 'Pesanan lot {lot} diputus', id: 'Pesanan lot {lot} diputus. Lihat alasannya.', en: 'The order of lot {lot} was terminated. See the reason.' },
   'invoice.sent': { subject: 'Tagihan lot {lot} menunggu diperiksa', id: 'Tagihan lot {lot} masuk dan menunggu diperiksa.', en: 'The invoice of lot {lot} arrived and waits for its check.' },
   'invoice.returned': { subject: 'Tagihan lot {lot} perlu diperbaiki', id: 'Tagihan lot {lot} dikembalikan untuk diperbaiki. Lihat alasannya.', en: 'The invoice of lot {lot} was returned for correction. See the reason.' },

@@ -55,6 +55,8 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU012: 'recovery.not-closed',
   LU020: 'lot.hour-has-struck',
   LU021: 'lot.still-stands',
+  LU022: 'order.ended-without-reckoning',
+  LU023: 'order.cannot-ship-again',
   LU013: 'recovery.no-slips-now',
   LU014: 'document.too-late',
 };

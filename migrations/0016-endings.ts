@@ -1,0 +1,82 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** How an order ends early, how goods and invoices go back and come again, and how a panel consents to an award. */
+export class Endings1700000000016 implements MigrationInterface {
+  name = 'Endings1700000000016';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+-- Why an order ended early, what of it had been delivered, and how much money became free.
+create table order_termination (
+  order_id uuid primary key references purchase_order (id),
+  reason_code text not null,
+  reason text not null check (length(reason) between 1 and 2000),
+  delivered_value bigint not null check (delivered_value >= 0),
+  released bigint not null check (released >= 0),
+  ended_by uuid not null references person (id),
+  ended_at timestamptz not null
+);
+create trigger order_termination_append_only before update or delete on order_termination for each row execute function refuse_change();
+create function expect_termination() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from order_termination t where t.order_id = new.id and t.delivered_value + t.released = new.amount) then
+    raise exception 'an order ends early only with its reason and its reckoning' using errcode = 'LU022';
+  end if;
+  update award_history set state = 'terminated' where award_id = new.award_id;
+  return new;
+end $$;
+create trigger purchase_order_terminated before update on purchase_order for each row
+  when (new.state = 'terminated' and old.state <> 'terminated') execute function expect_termination();
+
+-- Goods that were received and found bad before the acceptance: they count as rejected, and may be shipped again.
+create table goods_return (
+  id uuid primary key,
+  order_id uuid not null references purchase_order (id),
+  returned_at timestamptz not null,
+  returned_by uuid not null references person (id),
+  unique (order_id, id)
+);
+create table goods_return_item (
+  return_id uuid not null,
+  order_id uuid not null,
+  order_item_id uuid not null,
+  quantity bigint not null check (quantity >= 1),
+  reason text not null check (length(reason) between 1 and 500),
+  primary key (return_id, order_item_id),
+  foreign key (order_id, return_id) references goods_return (order_id, id),
+  foreign key (order_id, order_item_id) references order_item (order_id, id)
+);
+create trigger goods_return_append_only before update or delete on goods_return for each row execute function refuse_change();
+create trigger goods_return_item_append_only before update or delete on goods_return_item for each row execute function refuse_change();
+create function count_returned() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from purchase_order where id = new.order_id and state = 'delivered') then
+    raise exception 'goods go back between delivery and acceptance' using errcode = 'LU023';
+  end if;
+  update order_item set received = received - new.quantity, rejected = rejected + new.quantity where id = new.order_item_id; return null;
+end $$;
+create trigger goods_return_item_counts after insert on goods_return_item for each row execute function count_returned();
+
+-- Each sending of an invoice that came back, with the reason; the invoice itself holds the last sending.
+create table invoice_return (
+  invoice_id uuid not null references invoice (id),
+  sent_at timestamptz not null,
+  sent_by uuid not null references person (id),
+  returned_at timestamptz not null,
+  returned_by uuid not null references person (id),
+  reason text not null check (length(reason) between 1 and 2000),
+  primary key (invoice_id, sent_at)
+);
+create trigger invoice_return_append_only before update or delete on invoice_return for each row execute function refuse_change();
+
+insert into state_step (machine, from_state, to_state) values ('order', 'terminated', 'terminated'), ('lot', 'ordered', 'failed');
+
+grant select, insert on order_termination, goods_return, goods_return_item, invoice_return to lumbung_app;
+grant select on order_termination, goods_return, goods_return_item, invoice_return to lumbung_auditor;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Lumbung migrates forward only; restore a backup to go back.');
+  }
+}
