@@ -69,10 +69,40 @@ create table invoice_return (
 );
 create trigger invoice_return_append_only before update or delete on invoice_return for each row execute function refuse_change();
 
+-- In a tender the panel decides: its members, having declared, consent to one finished result, and a majority of them awards.
+create table award_consent (
+  evaluation_id uuid not null,
+  lot_id uuid not null,
+  person_id uuid not null,
+  consented_at timestamptz not null,
+  primary key (evaluation_id, person_id),
+  foreign key (evaluation_id, lot_id) references evaluation (id, lot_id),
+  foreign key (lot_id, person_id) references conflict_declaration (lot_id, person_id)
+);
+create trigger award_consent_append_only before update or delete on award_consent for each row execute function refuse_change();
+create function refuse_stray_consent() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from lot l join package_panel p on p.package_id = l.package_id join evaluation e on e.lot_id = l.id
+    where l.id = new.lot_id and p.person_id = new.person_id and e.id = new.evaluation_id and e.finished_at is not null) then
+    raise exception 'only the panel consents, to a finished result' using errcode = 'LU024';
+  end if;
+  return new;
+end $$;
+create trigger award_consent_of_panel before insert on award_consent for each row execute function refuse_stray_consent();
+create function expect_panel_majority() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if exists (select 1 from lot l join package p on p.id = l.package_id where l.id = new.lot_id and p.method in ('tender', 'quick-tender')
+    and 2 * (select count(*) from award_consent c where c.evaluation_id = new.evaluation_id) <= (select count(*) from package_panel m where m.package_id = p.id)) then
+    raise exception 'a tender is awarded by a majority of its panel' using errcode = 'LU025';
+  end if;
+  return new;
+end $$;
+create trigger award_by_majority before insert on award for each row execute function expect_panel_majority();
+
 insert into state_step (machine, from_state, to_state) values ('order', 'terminated', 'terminated'), ('lot', 'ordered', 'failed');
 
-grant select, insert on order_termination, goods_return, goods_return_item, invoice_return to lumbung_app;
-grant select on order_termination, goods_return, goods_return_item, invoice_return to lumbung_auditor;
+grant select, insert on order_termination, goods_return, goods_return_item, invoice_return, award_consent to lumbung_app;
+grant select on order_termination, goods_return, goods_return_item, invoice_return, award_consent to lumbung_auditor;
 `);
   }
 

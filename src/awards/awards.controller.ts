@@ -10,6 +10,7 @@ import { SharedBodies } from '../platform/http/shared-body.js';
 import { AnswerObjectionDto, FailLotDto, ListAwardsDto, ObjectDto } from './awards.dto.js';
 import { AwardQueries } from './awards.queries.js';
 import { Awards } from './awards.service.js';
+import { AwardConsents } from './consents.service.js';
 import { Failures } from './failures.service.js';
 import { Objections } from './objections.service.js';
 
@@ -56,12 +57,18 @@ export class ObjectionsController {
 @ApiTags('awards')
 @Controller('lots/:id')
 export class LotOutcomesController {
-  constructor(private readonly awards: Awards, private readonly failures: Failures) {}
+  constructor(private readonly awards: Awards, private readonly consents: AwardConsents, private readonly failures: Failures) {}
 
   @Does('Menetapkan pemenang', 'Decide the award')
   @Can('award.decide') @Post('award')
   decide(@By() by: Actor, @Param('id', lotId) id: string) {
     return this.awards.decide(by, id);
+  }
+
+  @Does('Menyetujui hasil sebagai anggota Pokja; mayoritas menetapkan pemenang', 'Consent to the result as a panel member; the majority awards')
+  @Can('award.consent') @Post('award/consents')
+  consent(@By() by: Actor, @Param('id', lotId) id: string) {
+    return this.consents.give(by, id);
   }
 
   @Does('Menyatakan pemilihan gagal', 'Declare the selection failed')

@@ -5,6 +5,7 @@ import { AwardsController, LotOutcomesController, ObjectionsController } from '.
 import { AwardQueries } from './awards.queries.js';
 import { Awards } from './awards.service.js';
 import { Confirmation } from './confirmation.js';
+import { AwardConsents } from './consents.service.js';
 import { Failures } from './failures.service.js';
 import { Objections } from './objections.service.js';
 
@@ -12,7 +13,7 @@ import { Objections } from './objections.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([AwardRow, ObjectionRow])],
   controllers: [AwardsController, ObjectionsController, LotOutcomesController],
-  providers: [Awards, Objections, Failures, Confirmation, AwardQueries],
-  exports: [Awards, Objections, Failures, AwardQueries],
+  providers: [Awards, AwardConsents, Objections, Failures, Confirmation, AwardQueries],
+  exports: [Awards, AwardConsents, Objections, Failures, AwardQueries],
 })
 export class AwardsModule {}

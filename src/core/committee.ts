@@ -5,9 +5,14 @@ export const KEY_PROOF_DAYS = 7;
 
 const COMPETITIVE: readonly ProcurementMethod[] = ['tender', 'quick-tender'];
 
+/** Whether many may offer at once, so that a panel selects and five people hold the keys. */
+export function isCompetitive(method: ProcurementMethod): boolean {
+  return COMPETITIVE.includes(method);
+}
+
 /** How many open the offers: three for direct methods, five for tenders (house rule). */
 export function committeeSize(method: ProcurementMethod): number {
-  return COMPETITIVE.includes(method) ? 5 : 3;
+  return isCompetitive(method) ? 5 : 3;
 }
 
 /** How many of them must come: a majority, 2 of 3 or 3 of 5. */

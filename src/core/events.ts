@@ -97,6 +97,7 @@ export const EVENTS = {
   'offer.checked': { subject: 'offer', ocds: null, readers: kept, shown: 'at-once', facts: { evaluation: 'uuid', kind: 'code', passed: 'flag', reason: 'code' } },
   'evaluation.finished': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { evaluation: 'uuid', valid: 'count', resultHash: 'hash' } },
 
+  'award.consented': { subject: 'lot', ocds: null, readers: told, shown: 'at-once', facts: { evaluation: 'uuid', consents: 'count', needed: 'count' } },
   'award.decided': { subject: 'award', ocds: 'award', readers: told, shown: 'at-once', facts: { offer: 'uuid', vendor: 'uuid', amount: 'rupiah', reason: 'code', standstillUntil: 'instant' } },
   'award.objected': { subject: 'award', ocds: 'awardUpdate', readers: told, shown: 'at-once', facts: { objection: 'uuid', grounds: 'code' } },
   'objection.answered': { subject: 'objection', ocds: 'awardUpdate', readers: told, shown: 'at-once', facts: { verdict: 'code', award: 'uuid' } },

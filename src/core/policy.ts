@@ -58,6 +58,7 @@ export const POLICY = {
   'offer.assist': right('regency', 'cooperative-verifier'),
   'offer.evaluate': right('agency', 'procurement-officer', 'panel-member'),
   'award.decide': right('agency', 'procurement-officer', 'panel-member'),
+  'award.consent': right('agency', 'panel-member'),
   'award.object': right('vendor', 'vendor'),
   'objection.answer': right('agency', 'procurement-officer', 'panel-member'),
 

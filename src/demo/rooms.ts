@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Awards } from '../awards/awards.service.js';
+import { AwardConsents } from '../awards/consents.service.js';
 import { Failures } from '../awards/failures.service.js';
 import { Objections } from '../awards/objections.service.js';
 import { Evaluations } from '../evaluations/evaluations.service.js';
@@ -38,6 +39,7 @@ export interface Rooms {
   readonly evaluations: Evaluations;
   readonly results: EvaluationResults;
   readonly awards: Awards;
+  readonly consents: AwardConsents;
   readonly objections: Objections;
   readonly failures: Failures;
   readonly orders: Orders;
@@ -49,7 +51,7 @@ export function roomsOf(context: INestApplicationContext): Rooms {
   const the = <Service>(service: new (...needs: never[]) => Service): Service => context.get<Service>(service, { strict: false });
   return {
     database: the(Database), requests: the(Requests), packages: the(Packages), lots: the(Lots), publication: the(LotPublication), cancellations: the(Cancellations), offers: the(Offers),
-    lotQueries: the(LotQueries), openings: the(Openings), openingQueries: the(OpeningQueries), memberKeys: the(MemberKeys), keyRing: new KeyRing(the(MemberKeys), the(OpeningQueries)), evaluations: the(Evaluations), results: the(EvaluationResults), awards: the(Awards), objections: the(Objections), failures: the(Failures),
+    lotQueries: the(LotQueries), openings: the(Openings), openingQueries: the(OpeningQueries), memberKeys: the(MemberKeys), keyRing: new KeyRing(the(MemberKeys), the(OpeningQueries)), evaluations: the(Evaluations), results: the(EvaluationResults), awards: the(Awards), consents: the(AwardConsents), objections: the(Objections), failures: the(Failures),
     orders: the(Orders), delivery: the(OrderDelivery), payment: the(OrderPayment),
   };
 }

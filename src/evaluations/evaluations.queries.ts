@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import type { LotState } from '../core/machines/lot.js';
+import { decidedByPanel, panelMajority } from '../core/panel.js';
 import { may } from '../core/policy.js';
+import type { ProcurementMethod } from '../core/rules/selection-decisions.js';
 import { Database } from '../platform/database/database.js';
 import { resultHash, type EvaluationResult } from './evaluation-result.js';
 
@@ -17,6 +19,11 @@ interface EvaluationLine {
   readonly result: EvaluationResult | null;
   readonly overturned: boolean;
   readonly declared: boolean;
+  readonly method: ProcurementMethod;
+  readonly onPanel: boolean;
+  readonly consented: boolean;
+  readonly members: number;
+  readonly consents: number;
 }
 
 interface CheckLine {
@@ -38,7 +45,9 @@ export interface EvaluationView {
   readonly result: EvaluationResult | null;
   readonly hash: string | null;
   readonly checks: readonly CheckLine[] | null;
-  readonly can: { readonly declare: boolean; readonly check: boolean; readonly finish: boolean; readonly start: boolean; readonly award: boolean };
+  /** Where a panel decides: how many of its members have consented to the result, and how many must. Null where the officer decides alone. */
+  readonly panel: { readonly consents: number; readonly needed: number } | null;
+  readonly can: { readonly declare: boolean; readonly check: boolean; readonly finish: boolean; readonly start: boolean; readonly award: boolean; readonly consent: boolean };
 }
 
 @Injectable()
@@ -49,8 +58,12 @@ export class EvaluationQueries {
     const line = await this.database.row<EvaluationLine>('evaluations.latest', `
       select e.id, e.lot_id as "lotId", l.agency_id as "agencyId", l.state as "lotState", e.round, e.started_at as "startedAt", e.finished_at as "finishedAt", e.result,
         exists (select 1 from award a where a.evaluation_id = e.id and a.state = 'cancelled') as overturned,
-        exists (select 1 from conflict_declaration d where d.lot_id = e.lot_id and d.person_id = $2) as declared
-      from evaluation e join lot l on l.id = e.lot_id where e.lot_id = $1 order by e.round desc limit 1`, [lotId, by?.personId ?? null]);
+        exists (select 1 from conflict_declaration d where d.lot_id = e.lot_id and d.person_id = $2) as declared, p.method,
+        exists (select 1 from package_panel m where m.package_id = p.id and m.person_id = $2) as "onPanel",
+        (select count(*)::int from package_panel m where m.package_id = p.id) as members,
+        exists (select 1 from award_consent c where c.evaluation_id = e.id and c.person_id = $2) as consented,
+        (select count(*)::int from award_consent c where c.evaluation_id = e.id) as consents
+      from evaluation e join lot l on l.id = e.lot_id join package p on p.id = l.package_id where e.lot_id = $1 order by e.round desc limit 1`, [lotId, by?.personId ?? null]);
     must(line, 'evaluation.not-found');
     const judges = by !== null && may(by, 'offer.evaluate', line);
     return evaluationView(line, judges ? await this.checks(line.id) : null, by);
@@ -66,13 +79,17 @@ export class EvaluationQueries {
 function evaluationView(line: EvaluationLine, checks: readonly CheckLine[] | null, by: Actor | null): EvaluationView {
   const { id, lotId, round, startedAt, finishedAt, result, lotState, overturned, declared } = line;
   const judging = checks !== null && lotState === 'evaluating';
+  const together = decidedByPanel(line.method);
+  const awardable = lotState === 'evaluating' && by !== null && finishedAt !== null && !overturned && hasWinner(result);
   const running = judging && declared && finishedAt === null;
   return {
     id, lotId, round, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, result,
     hash: result === null ? null : resultHash(result), checks,
+    panel: together ? { consents: line.consents, needed: panelMajority(line.members) } : null,
     can: {
       declare: checks !== null && !declared, check: running, finish: running, start: judging && declared && overturned,
-      award: lotState === 'evaluating' && by !== null && may(by, 'award.decide', line) && finishedAt !== null && !overturned && hasWinner(result),
+      award: awardable && !together && may(by, 'award.decide', line),
+      consent: awardable && together && declared && line.onPanel && !line.consented && may(by, 'award.consent', line),
     },
   };
 }

@@ -34,12 +34,30 @@ export async function evaluated(office: Office, lot: Lot, items: readonly Opened
 /** The first of the ranking wins; all who offered are told, and may object until the standstill ends. */
 export async function awarded(office: Office, lot: Lot, winner: Vendor, amount: number, participants: readonly Vendor[]): Promise<Award> {
   const judge = office.panel[0] ?? office.officer;
-  const award = await judge.post<Award>(`/lots/${lot.id}/award`);
+  const award = office.panel.length === 0 ? await judge.post<Award>(`/lots/${lot.id}/award`) : await consented(office, lot);
   expectSame('pemenang dan nilainya / winner and amount', [award.vendorId, award.amount, award.state], [winner.id, amount, 'standstill']);
   await judge.isRefused(`/lots/${lot.id}/award`, undefined, 409, 'lot.cannot-award');
   for (const { person } of participants) await person.hears('award.decided', lot.code);
   judge.does(`menetapkan ${winner.name} dengan ${money(amount)} (${award.code}); masa sanggah sampai ${inBekasi(new Date(award.standstillUntil))}`, 'awards the lot; the standstill begins');
   await office.ppk.isRefused(`/awards/${award.id}/order`, undefined, 422, 'order.award-not-confirmed');
+  return award;
+}
+
+/** Nobody of the panel awards alone: the majority consents, its first member last. */
+async function consented({ panel }: Office, lot: Lot): Promise<Award> {
+  const [first, ...others] = panel.slice(0, Math.floor(panel.length / 2) + 1);
+  if (first === undefined) throw new Error('a tender without a panel');
+  await first.isRefused(`/lots/${lot.id}/award`, undefined, 422, 'award.needs-panel-majority');
+  for (const member of others) {
+    await member.isRefused(`/lots/${lot.id}/award/consents`, undefined, 422, 'evaluation.not-declared');
+    await member.post(`/lots/${lot.id}/declarations`);
+    const { award } = await member.post<{ readonly award: Award | null }>(`/lots/${lot.id}/award/consents`);
+    expectSame('penetapan sebelum mayoritas / an award before the majority', award, null);
+    member.does('menyatakan bebas benturan kepentingan dan menyetujui hasil evaluasi', 'declares no conflict of interest and consents to the result');
+  }
+  const { award } = await first.post<{ readonly award: Award | null }>(`/lots/${lot.id}/award/consents`);
+  if (award === null) throw new Error('the majority of the panel brought no award');
+  first.does('menyetujui hasil evaluasi sebagai mayoritas Pokja', 'consents to the result: now the majority of the panel has');
   return award;
 }
 

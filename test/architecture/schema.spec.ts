@@ -15,7 +15,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   'the tree, written by the sequencer in one commit': ['checkpoint', 'cosignature', 'leaf', 'log_state', 'tile'],
   'the floor’s own books, kept by statements of the platform': ['demo_seed', 'due_work', 'event', 'event_detail', 'idempotency', 'inbox', 'rate_limit'],
   'queues and letters, written by one statement for many people': ['audit_read', 'mail', 'mail_outbox', 'mail_refusal', 'message', 'outbox'],
-  'facts that one statement adds once and nothing changes; views read them by SQL': ['acceptance', 'closing_manifest', 'delivery', 'delivery_item', 'goods_return', 'goods_return_item', 'invoice_return', 'lot_extension', 'opening',
+  'facts that one statement adds once and nothing changes; views read them by SQL': ['acceptance', 'award_consent', 'closing_manifest', 'delivery', 'delivery_item', 'goods_return', 'goods_return_item', 'invoice_return', 'lot_extension', 'opening',
     'opening_confirmation', 'opening_share', 'order_item', 'order_termination', 'payment', 'payment_step', 'rating', 'shipment', 'shipment_item'],
 };
 

@@ -17,6 +17,8 @@ export interface Office {
   readonly budgetLineId: string;
   /** Who opens the offers, each from another unit: the officer, the inspectorate, the data office. Any two are enough. */
   readonly committee: readonly KeyHolder[];
+  /** The panel of a tender; absent where the officer selects alone. */
+  readonly panel?: readonly Person[];
 }
 
 export async function anOffice(world: World, { ceiling = 900_000_000 } = {}): Promise<Office> {
@@ -55,7 +57,7 @@ export async function anAcceptedRequest(office: Office, traits: Parameters<typeo
 
 /** How a small purchase is planned. */
 export function aPlan(office: Office) {
-  return { officerId: office.officer.id, panelIds: [], committeeIds: office.committee.map(({ person }) => person.id), smallBusinessOnly: true };
+  return { officerId: office.officer.id, panelIds: (office.panel ?? []).map(({ id }) => id), committeeIds: office.committee.map(({ person }) => person.id), smallBusinessOnly: true };
 }
 
 /** A ready lot in an announced package. */

@@ -24,7 +24,7 @@ const DONE_UNDER: Readonly<Partial<Record<EventName, Ability>>> = {
   'offer.submitted': 'offer.submit', 'offer.withdrawn': 'offer.submit', 'offer.refused': 'offer.submit',
   'opening.confirmed': 'lot.open', 'lot.opened': 'lot.open', 'opening.fault-found': 'lot.open', 'offer.opened': 'lot.open',
   'evaluation.declared': 'offer.evaluate', 'evaluation.started': 'offer.evaluate', 'offer.checked': 'offer.evaluate', 'evaluation.finished': 'offer.evaluate',
-  'award.decided': 'award.decide', 'award.objected': 'award.object', 'objection.answered': 'objection.answer', 'award.cancelled': 'award.decide',
+  'award.consented': 'award.consent', 'award.decided': 'award.decide', 'award.objected': 'award.object', 'objection.answered': 'objection.answer', 'award.cancelled': 'award.decide',
   'order.issued': 'order.issue', 'order.signed': 'order.sign', 'order.shipped': 'order.ship', 'order.received': 'order.receive', 'order.delivered': 'order.receive',
   'order.accepted': 'order.accept', 'order.sent-back': 'order.send-back', 'invoice.sent': 'invoice.send', 'invoice.returned': 'payment.check',
   'invoice.paid': 'payment.disburse', 'invoice.received': 'payment.confirm', 'report.examined': 'report.answer', 'report.closed': 'report.answer',

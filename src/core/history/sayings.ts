@@ -57,6 +57,7 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
     say('Pemeriksaan {kind} penawaran {vendorName}: tidak memenuhi ({reason}).', 'The {kind} check of the offer of {vendorName}: not passed ({reason}).'),
   ],
   'evaluation.finished': [say('Evaluasi selesai; {valid} penawaran sah.', 'The evaluation ended; {valid} offer(s) are valid.')],
+  'award.consented': [say('Anggota Pokja menyetujui hasil evaluasi: {consents} dari {needed} persetujuan yang diperlukan.', 'A member of the panel consented to the result: {consents} of the {needed} consents needed.')],
   'award.decided': [say('{vendorName} ditetapkan sebagai pemenang dengan {amount:rupiah} ({reason}); masa sanggah sampai {standstillUntil:instant}.', '{vendorName} was awarded the lot for {amount:rupiah} ({reason}); the standstill runs until {standstillUntil:instant}.')],
   'award.objected': [say('Penetapan disanggah: {grounds}.', 'There was an objection to the award: {grounds}.')],
   'objection.answered': [say('Sanggah dijawab: {verdict}.', 'The objection was answered: {verdict}.')],

@@ -61,6 +61,7 @@ export const AUDIENCES: Readonly<Partial<Record<EventName, Audience>>> = {
   'recovery.slip-given': { vendors: 'named' },
   'lot.opened': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
   'evaluation.finished': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
+  'award.consented': { agency: ['panel-member'] },
   'award.decided': { vendors: 'that-offered', agency: ['ppk', ...budgetHolders], requester: true },
   'award.objected': { vendors: 'that-offered', agency: [...selectors, 'ppk'] },
   'objection.answered': { vendors: 'that-offered', agency: ['ppk'] },

@@ -49,6 +49,7 @@ export const MESSAGES: Readonly<Partial<Record<EventName, Message>>> = {
   'recovery.slip-given': { subject: 'Kartu pemulihan lot {lot} diterima', id: 'Kartu pemulihan Anda untuk lot {lot} cocok dan sudah diterima.', en: 'Your recovery slip for lot {lot} fits and was taken.' },
   'lot.opened': { subject: 'Penawaran lot {lot} dibuka', id: 'Penawaran lot {lot} sudah dibuka. Semua harga dapat dilihat siapa pun.', en: 'The offers of lot {lot} were opened. Anybody can see all prices.' },
   'evaluation.finished': { subject: 'Evaluasi lot {lot} selesai', id: 'Evaluasi lot {lot} selesai: {title}. Peringkatnya dapat dilihat.', en: 'The evaluation of lot {lot} is finished: {title}. The ranking can be seen.' },
+  'award.consented': { subject: 'Persetujuan Pokja untuk lot {lot}', id: 'Seorang anggota Pokja menyetujui hasil evaluasi lot {lot}. Pemenang ditetapkan bila mayoritas menyetujui.', en: 'A panel member consented to the result of lot {lot}. It is awarded once a majority has.' },
   'award.decided': { subject: 'Pemenang lot {lot} ditetapkan', id: 'Pemenang lot {lot} sudah ditetapkan. Lihat hasil dan masa sanggahnya.', en: 'Lot {lot} was awarded. See the result and the standstill.' },
   'award.objected': { subject: 'Sanggah atas lot {lot}', id: 'Ada sanggah atas penetapan pemenang lot {lot}.', en: 'There is an objection to the award of lot {lot}.' },
   'objection.answered': { subject: 'Sanggah lot {lot} dijawab', id: 'Sanggah atas penetapan pemenang lot {lot} sudah dijawab.', en: 'The objection to the award of lot {lot} was answered.' },

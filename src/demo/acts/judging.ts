@@ -1,4 +1,6 @@
+import type { Actor } from '../../core/actor.js';
 import { committeeThreshold } from '../../core/committee.js';
+import { panelMajority } from '../../core/panel.js';
 import type { Cast } from '../cast.js';
 import type { Act, Dossier } from '../dossier.js';
 import type { Rooms } from '../rooms.js';
@@ -9,7 +11,7 @@ const MINUTE = 60_000;
 
 /** Enough of the committee open the box; who selects declares, checks and ranks; the lot is awarded or fails. */
 export function judging(rooms: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
-  const { openings, evaluations, awards, keyRing } = rooms;
+  const { openings, evaluations, keyRing } = rooms;
   const { scenario: { agencyCode } } = dossier;
   const selector = selectorOf(cast, dossier);
   const committee = committeeFor(cast, dossier);
@@ -23,9 +25,19 @@ export function judging(rooms: Rooms, cast: Cast, dossier: Dossier): readonly Ac
     ...dossier.on('lot-evaluating', () => evaluations.start(selector, dossier.the('lot'))),
     ...checking(rooms, cast, dossier),
     ...failing(rooms, cast, dossier),
-    ...dossier.on('award-standstill', async () => dossier.keep('award', (await awards.decide(selector, dossier.the('lot'))).id)),
+    ...dossier.on('award-standstill', async () => dossier.keep('award', await awarded(rooms, dossier, judges))),
     ...objecting(rooms, cast, dossier),
   ];
+}
+
+/** The officer alone, or the majority of the panel; its first member consents last. */
+async function awarded({ awards, consents }: Rooms, dossier: Dossier, judges: readonly Actor[]): Promise<string> {
+  const lot = dossier.the('lot');
+  const [first] = judges;
+  if (first === undefined) throw new Error(`nobody selects in ${dossier.scenario.code}`);
+  if (!dossier.isTender) return (await awards.decide(first, lot)).id;
+  for (const member of judges.slice(1, panelMajority(judges.length))) await consents.give(member, lot);
+  return (await consents.give(first, lot)).award?.id ?? '';
 }
 
 /** Papers first, then the goods, offer by offer. A lot still under evaluation has half of it behind it. */

@@ -9,6 +9,7 @@ interface DatabaseError {
 /** The database's own words for a broken promise, by constraint or trigger, as the codes that people read. */
 const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   budget_line_not_overspent: 'budget.no-room',
+  award_consent_pkey: 'award.already-consented',
   award_one_standing_per_lot: 'award.already-decided',
   purchase_order_award_id_key: 'order.already-issued',
   purchase_order_lot_id_key: 'order.already-issued',
@@ -57,6 +58,8 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU021: 'lot.still-stands',
   LU022: 'order.ended-without-reckoning',
   LU023: 'order.cannot-ship-again',
+  LU024: 'award.not-on-panel',
+  LU025: 'award.needs-panel-majority',
   LU013: 'recovery.no-slips-now',
   LU014: 'document.too-late',
 };
