@@ -63,8 +63,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `env` replaces single settings, such as SMTP_URL or LUMBUNG_ROLE. */
-export async function openWorld(start = MORNING, env: Readonly<Record<string, string>> = {}): Promise<World> {
+/** `env` replaces single settings, such as SMTP_URL or LUMBUNG_ROLE; `logger` hears what the application logs. */
+export async function openWorld(start = MORNING, env: Readonly<Record<string, string>> = {}, logger = pino({ level: process.env['LUMBUNG_TEST_LOG'] ?? 'silent' })): Promise<World> {
   const name = `lumbung_${newId().replaceAll('-', '')}`;
   const server = process.env['LUMBUNG_TEST_SERVER'] ?? '';
   await onServer(server, `create database ${name} template ${TEMPLATE}`);
@@ -75,7 +75,7 @@ export async function openWorld(start = MORNING, env: Readonly<Record<string, st
   const home = mkdtempSync(join(tmpdir(), 'lumbung-world-'));
   const config = readConfig({ ...process.env, PORT: '0', DATABASE_URL: url, LUMBUNG_DATA: home, LUMBUNG_DEMO: 'off', LUMBUNG_URL: 'http://localhost', LUMBUNG_ROLE: 'all', ...env });
   const keys = loadKeys(config.keysDirectory, true);
-  const app = await createApplication(AppModule.on({ config, databaseUrl: url, keys, pump: false }), BESIDE, pino({ level: process.env['LUMBUNG_TEST_LOG'] ?? 'silent' }));
+  const app = await createApplication(AppModule.on({ config, databaseUrl: url, keys, pump: false }), BESIDE, logger);
   believeTheDatabase(app.get(Clock));
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
