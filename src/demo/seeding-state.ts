@@ -15,7 +15,7 @@ export async function look(owner: pg.Client): Promise<Found> {
 }
 
 /** What migrations themselves fill, and what says which of them ran. */
-const OF_THE_MIGRATIONS = ['migration', 'state_step', 'kecamatan'];
+const OF_THE_MIGRATIONS = ['migration', 'state_start', 'state_step', 'kecamatan'];
 
 /**
  * Empties the tables for another try. No door was open while they were filled, so nothing in them is anybody's; should a person

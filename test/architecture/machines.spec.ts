@@ -24,8 +24,21 @@ describe('the machines in the database', () => {
     expect(rows.map(({ move }) => move)).toEqual(moves(machine).map(([from, to]) => `${from} > ${to}`).sort());
   });
 
+  it.each(MACHINES.map((machine) => [machine.name, machine] as const))('%s begins in the same state in core and in the database', async (name, { start }) => {
+    const { rows } = await world.owner.query<{ state: string }>('select state from state_start where machine = $1', [name]);
+    expect(rows).toEqual([{ state: start }]);
+  });
+
+  it('asks every table of a machine for its beginning and for its steps', async () => {
+    const { rows } = await world.owner.query<{ held: string }>(`
+      select tgrelid::regclass || ' ' || p.proname || ' ' || convert_from(substring(tgargs for octet_length(tgargs) - 1), 'UTF8') as held
+      from pg_trigger t join pg_proc p on p.oid = t.tgfoid where p.proname in ('refuse_false_start', 'refuse_illegal_step')`);
+    const wanted = MACHINES.flatMap(({ name }) => ['refuse_false_start', 'refuse_illegal_step'].map((door) => `${TABLES[name] ?? name} ${door} ${name}`));
+    expect(rows.map(({ held }) => held).toSorted()).toEqual(wanted.toSorted());
+  });
+
   it('has no machine in the database that core does not know', async () => {
-    const { rows } = await world.owner.query<{ machine: string }>('select distinct machine from state_step');
+    const { rows } = await world.owner.query<{ machine: string }>('select machine from state_step union select machine from state_start');
     expect(rows.map(({ machine }) => machine).sort()).toEqual(MACHINES.map(({ name }) => name).sort());
   });
 

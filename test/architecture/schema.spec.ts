@@ -10,7 +10,7 @@ interface Column { readonly table: string; readonly column: string; readonly typ
 
 /** Tables that no entity maps, by the reason why. */
 const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
-  'reference rows that migrations write': ['kecamatan', 'state_step'],
+  'reference rows that migrations write': ['kecamatan', 'state_start', 'state_step'],
   'written by functions and triggers of the database': ['award_history', 'number_series', 'offer', 'package_request', 'pending', 'refused_attempt'],
   'the tree, written by the sequencer in one commit': ['checkpoint', 'cosignature', 'leaf', 'log_state', 'tile'],
   'the floor’s own books, kept by statements of the platform': ['demo_seed', 'due_work', 'event', 'event_detail', 'idempotency', 'inbox', 'rate_limit'],

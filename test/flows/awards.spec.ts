@@ -146,7 +146,7 @@ async function lookThenInsertTwice(world: World, { lot, offerors: [winner] }: Op
     expect(looks.map(({ rows }) => rows.length)).toEqual([0, 0]);
     for (const client of clients) {
       await client.query(`insert into award (id, code, lot_id, evaluation_id, offer_id, vendor_id, amount, state, reason_code, decided_by, decided_at, standstill_until, version)
-        select $1::uuid, $1::text, r.lot_id, r.evaluation_id, r.offer_id, r.vendor_id, r.corrected_total, 'standstill', 'lowest-valid-price', e.started_by, lumbung_now(), lumbung_now(), 1
+        select $1::uuid, $1::text, r.lot_id, r.evaluation_id, r.offer_id, r.vendor_id, r.corrected_total, 'standstill', 'lowest-valid-price', e.started_by, lumbung_now(), lumbung_now() + interval '5 days', 1
         from ranking r join evaluation e on e.id = r.evaluation_id where r.offer_id = $2`, [newId(), winner?.offerId]);
     }
   } finally {

@@ -10,6 +10,8 @@ export const awardSentences: Sentences = {
   'award.evaluation-not-finished': { id: 'Selesaikan evaluasi lebih dahulu.', en: 'Finish the evaluation first.' },
   'award.evaluation-overturned': { id: 'Sanggah atas hasil ini diterima. Mulai putaran evaluasi baru.', en: 'An objection to this result was upheld. Begin a new round of evaluation.' },
   'award.no-valid-offer': { id: 'Tidak ada penawaran yang memenuhi syarat. Nyatakan lot gagal.', en: 'No offer is valid. Declare the lot failed.', basis: 'Perpres 16/2018 ps. 51' },
+  'award.unlike-its-ranking': { id: 'Nilai penetapan harus sama dengan nilai dalam peringkat.', en: 'An award is for the amount that stands in the ranking.' },
+  'award.without-standstill': { id: 'Setiap penetapan diikuti masa sanggah penuh, terhitung dari saat ditetapkan.', en: 'Every award is followed by a whole standstill, counted from its decision.' },
   'lot.had-offers': { id: 'Lot ini menerima penawaran; pilih alasan gagal yang lain.', en: 'This lot received offers; choose another reason for its failure.' },
   'objection.not-found': { id: 'Sanggah tidak ditemukan.', en: 'There is no such objection.' },
   'objection.not-an-offeror': { id: 'Hanya penyedia yang menawar pada lot ini yang dapat menyanggah.', en: 'Only a vendor that made an offer in this lot can object.', basis: 'Perpres 16/2018 ps. 50' },

@@ -5,6 +5,8 @@ export const platformSentences: Sentences = {
   'platform.unexpected': { id: 'Terjadi kesalahan di sistem kami. Tidak ada data Anda yang berubah. Coba lagi; bila berulang, sebutkan nomor permintaan ini.', en: 'Something went wrong on our side. None of your data changed. Try again; if it happens again, quote this request number.' },
   'platform.changed-meanwhile': { id: 'Data ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi perubahan Anda.', en: 'Somebody has just changed this. Reload the page and make your change again.' },
   'platform.illegal-step': { id: 'Langkah ini tidak dimungkinkan dari keadaan sekarang. Muat ulang halaman.', en: 'This step is not possible from the present state. Reload the page.' },
+  'platform.false-start': { id: 'Catatan baru harus mulai dari keadaan awalnya.', en: 'A new record begins in its first state.' },
+  'platform.step-without-record': { id: 'Langkah ini tidak disertai catatannya, jadi tidak berlaku.', en: 'This step was taken without its record, so it does not count.' },
   'platform.append-only': { id: 'Catatan ini tidak dapat diubah atau dihapus.', en: 'This record cannot be changed or deleted.' },
   'platform.too-busy': { id: 'Sistem sedang sangat sibuk. Coba lagi sebentar lagi; isian Anda tidak hilang.', en: 'The system is very busy. Try again in a moment; nothing you typed is lost.' },
   'page.not-found': { id: 'Alamat ini tidak ada. Periksa tautannya.', en: 'There is nothing at this address. Check the link.' },

@@ -62,6 +62,15 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU025: 'award.needs-panel-majority',
   LU013: 'recovery.no-slips-now',
   LU014: 'document.too-late',
+  LU030: 'platform.false-start',
+  LU031: 'lot.closes-in-the-past',
+  LU032: 'lot.still-open',
+  LU033: 'award.still-in-standstill',
+  LU034: 'order.award-not-confirmed',
+  LU035: 'order.unlike-its-award',
+  LU036: 'platform.step-without-record',
+  LU037: 'award.unlike-its-ranking',
+  LU038: 'award.without-standstill',
 };
 
 /** The codes the database may answer with: each has a sentence, like every other. */
