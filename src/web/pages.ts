@@ -34,6 +34,11 @@ export class Pages {
     await this.shared.send(request, reply, async () => documentOf(await page(await this.visitOf(request))), HTML);
   }
 
+  /** The same for all who are not signed in, and with the rooms of whoever is. */
+  forAnyone(request: CallerRequest, reply: FastifyReply, by: Actor | null, page: Draw): Promise<void> {
+    return by === null ? this.public(request, reply, page) : this.private(request, reply, by, page);
+  }
+
   /** For one person's eyes: nothing between us and the browser keeps it. */
   private(request: CallerRequest, reply: FastifyReply, by: Actor, page: Draw): Promise<void> {
     return this.send(request, reply, by, page, 200);

@@ -6,15 +6,16 @@ import { Can } from '../../platform/http/can.js';
 import { By, type CallerRequest } from '../../platform/http/caller.js';
 import { Pages } from '../pages.js';
 import { WorkPage } from './work.page.js';
+import { WorkQueries } from './work.queries.js';
 
 /** The first page after signing in. */
 @ApiExcludeController()
 @Controller('kerja')
 export class WorkController {
-  constructor(private readonly pages: Pages) {}
+  constructor(private readonly pages: Pages, private readonly queries: WorkQueries) {}
 
   @Can('account.keep') @Get()
   work(@By() by: Actor, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.private(request, reply, by, (visit) => <WorkPage visit={visit} />);
+    return this.pages.private(request, reply, by, async (visit) => <WorkPage visit={visit} desk={await this.queries.deskOf(by)} />);
   }
 }
