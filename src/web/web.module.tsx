@@ -7,22 +7,23 @@ import { OffersModule } from '../offers/offers.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AccountPagesController } from './door/accounts.controller.js';
 import { SignInController } from './door/sign-in.controller.js';
-import { Forms } from './forms/forms.js';
+import { GroundModule } from './ground.module.js';
 import { LanguageController } from './language.controller.js';
 import { PROBLEM_PAGE } from '../platform/http/problem-page.js';
 import { MessagePagesController } from './messages/messages.controller.js';
-import { Pages } from './pages.js';
-import { PersonQueries } from './person.queries.js';
+import { AuditPagesModule } from './audit/audit-pages.module.js';
+import { OfficersModule } from './officers/officers.module.js';
 import { ProblemPages } from './problem-pages.js';
 import { PublicController } from './public/public.controller.js';
 import { PublicQueries } from './public/public.queries.js';
 import { SealingModulesController } from './sealing-modules.controller.js';
 import { WorkController } from './work/work.controller.js';
+import { WorkQueries } from './work/work.queries.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
-  imports: [IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
+  imports: [GroundModule, OfficersModule, AuditPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
   controllers: [PublicController, LanguageController, SealingModulesController, SignInController, AccountPagesController, WorkController, MessagePagesController],
-  providers: [Pages, Forms, PersonQueries, PublicQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
+  providers: [PublicQueries, WorkQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })
 export class WebModule {}
