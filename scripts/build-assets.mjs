@@ -1,4 +1,4 @@
-/** Makes what browsers load: one stylesheet and one script, named by their content, each also compressed once and for all. */
+/** Makes what browsers load: one stylesheet and the scripts of src/web/client, named by their content, each also compressed once and for all. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -12,7 +12,8 @@ const TARGET = ['chrome80', 'safari14.1', 'firefox78'];
 
 const style = compile('src/web/theme.scss', { loadPaths: ['node_modules'], style: 'compressed', quietDeps: true }).css;
 const lowered = await build({ stdin: { contents: style, loader: 'css' }, minify: true, write: false, target: TARGET });
-const script = await build({ entryPoints: ['src/web/client/page.ts'], bundle: true, format: 'esm', minify: true, write: false, target: TARGET });
+const names = readdirSync('src/web/client').filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
+const scripts = await Promise.all(names.map((name) => build({ entryPoints: [`src/web/client/${name}.ts`], bundle: true, format: 'esm', minify: true, write: false, target: TARGET })));
 
 mkdirSync(OUT, { recursive: true });
 const keep = (name, extension, bytes) => {
@@ -22,8 +23,11 @@ const keep = (name, extension, bytes) => {
   writeFileSync(join(OUT, `${file}.gz`), gzipSync(bytes, { level: 9 }));
   return `/assets/${file}`;
 };
-const made = { style: keep('lumbung', 'css', lowered.outputFiles[0].contents), script: keep('page', 'js', script.outputFiles[0].contents) };
+const made = {
+  style: keep('lumbung', 'css', lowered.outputFiles[0].contents),
+  scripts: Object.fromEntries(scripts.map(({ outputFiles }, at) => [names[at], keep(names[at], 'js', outputFiles[0].contents)])),
+};
 writeFileSync(join(OUT, 'manifest.json.new'), `${JSON.stringify(made, null, 2)}\n`);
 renameSync(join(OUT, 'manifest.json.new'), join(OUT, 'manifest.json'));
-const named = Object.values(made).map((path) => basename(path));
-for (const file of readdirSync(OUT)) if (/^(lumbung|page)-/.test(file) && !named.some((name) => file.startsWith(name))) rmSync(join(OUT, file));
+const named = [made.style, ...Object.values(made.scripts)].map((path) => basename(path));
+for (const file of readdirSync(OUT)) if (/-[\w-]{10}\.(css|js)(\.br|\.gz)?$/.test(file) && !named.some((name) => file.startsWith(name))) rmSync(join(OUT, file));

@@ -9,7 +9,7 @@ import { recoveryView, type RecoveryView } from './recoveries.service.js';
 import type { LotRecoveryRow } from './recovery.entity.js';
 
 /** A lot whose box waits for this member. */
-interface WaitingLot {
+export interface WaitingLot {
   readonly lotId: string;
   readonly lot: string;
   readonly title: string;

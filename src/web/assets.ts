@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 /** Addresses of what browsers load, named by content. */
 export interface Assets {
   readonly style: string;
-  readonly script: string;
+  /** By the name of their source in `client`. */
+  readonly scripts: Readonly<Record<'page' | 'committee' | 'unlocking', string>>;
 }
 
 /** The folder that `scripts/build-assets.mjs` fills; found from the sources and from the built server alike. */

@@ -14,5 +14,6 @@ import { RecordPagesController } from './record-pages.controller.js';
   imports: [GroundModule, IdentityModule, LotsModule, OffersModule, EvaluationsModule, AuditModule],
   controllers: [AuditPagesController, RecordPagesController],
   providers: [AuditPageQueries],
+  exports: [AuditPageQueries],
 })
 export class AuditPagesModule {}

@@ -45,7 +45,7 @@ export const PLACES: readonly (readonly [Place, string])[] = [['lots', '/lot'], 
 /** The frame around each page: brand, menu, language, footer. */
 export function Frame({ visit, title, place, room, description, children }: FrameProps) {
   const words = WORDS[visit.language];
-  const { style, script } = assets();
+  const { style, scripts } = assets();
   return (
     <html lang={visit.language} data-now={visit.now.toISOString()}>
       <head>
@@ -56,7 +56,7 @@ export function Frame({ visit, title, place, room, description, children }: Fram
         <title>{visit.isKept ? `${words.kept} ` : ''}{title === words.brand ? `${words.brand}, ${words.place}` : `${title} – ${words.brand}`}</title>
         <link rel="stylesheet" href={style} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <script type="module" src={script} />
+        <script type="module" src={scripts.page} />
       </head>
       <body>
         <a class="govuk-skip-link" href="#isi">{words.skip}</a>
