@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID, createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type autocannon from 'autocannon';
+import { envelopesFor, manifestOf } from './envelopes.js';
 import { cursor, winnerOf } from './overheard.js';
 import { AUDITOR, idOf, OPEN_LOTS, sessionCookie, SURGE_VENDORS, TALKATIVE_LOTS, VENDORS } from './names.js';
 import type { Served } from './processes.js';
@@ -52,8 +53,8 @@ function anyVendor(): number {
 }
 
 /** The ways to hand in an offer, each with vendors of its own, so that no pair of lot and vendor comes twice. */
-export function offerSides(ours: Served, limit: Served): readonly [Side, Side, Side] {
-  const envelopes = Array.from({ length: 64 }, () => randomBytes(2048).toString('base64'));
+export async function offerSides(ours: Served, limit: Served): Promise<readonly [Side, Side, Side]> {
+  const envelopes = await Promise.all(Array.from({ length: OPEN_LOTS }, (_, at) => envelopesFor(at + 1)));
   const turn = (from: number) => {
     let count = -1;
     return () => {
@@ -61,7 +62,7 @@ export function offerSides(ours: Served, limit: Served): readonly [Side, Side, S
       const lot = 1 + (count % OPEN_LOTS);
       const vendor = from + Math.floor(count / OPEN_LOTS);
       if (vendor >= from + VENDORS_A_SIDE) throw new Error('every vendor of this side has offered for every lot: fewer rounds');
-      const body = { format: 0, version: 1, manifestHash: manifestOf(lot), envelope: envelopes[count % envelopes.length] };
+      const body = { format: 1, version: 1, manifestHash: manifestOf(lot), envelope: envelopes[lot - 1]?.(vendor) };
       return { lot, vendor, body };
     };
   };
@@ -82,13 +83,6 @@ export function offerSides(ours: Served, limit: Served): readonly [Side, Side, S
 }
 
 const VENDORS_A_SIDE = Math.floor((VENDORS - SURGE_VENDORS) / 3);
-
-/** What fill.ts wrote as the manifest of the nth lot. */
-export function manifestOf(lot: number): string {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigInt64BE(BigInt(lot));
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** The reads that must not grow with the tables; what is drawn lies anywhere in them. */
 export function growthCases(lots: number): readonly { readonly name: string; readonly next: Make }[] {

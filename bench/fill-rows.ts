@@ -25,6 +25,8 @@ const LOTS = `insert into lot (id, code, package_id, agency_id, title, category,
     ${PUBLISHED}, pg_temp.person_id(1), ${PUBLISHED} + case when ${PAID} then interval '5 days' else interval '3 days' + n * interval '20 minutes' end, sha256(int8send(n)), now(), 1 ${NUMBERS}`;
 const ITEMS = `insert into lot_item (id, lot_id, position, name, specification, unit, quantity, unit_estimate)
   select pg_temp.item_id(n * 8 + p), pg_temp.lot_id(n), p, 'Barang ' || p, 'Kemasan karton, diantar hangat sebelum pukul 11.30', 'box', 200000, 25000 ${NUMBERS}, ${ITEMS_OF} p`;
+const COMMITTEES = `insert into lot_committee (lot_id, position, person_id, key_id, public_key)
+  select pg_temp.lot_id(n), p, pg_temp.person_id(p), pg_temp.key_id(p), '04' || repeat(encode(sha256(int8send(p)), 'hex'), 2) ${NUMBERS}, generate_series(1::bigint, 3) p where not ${PAID}`;
 const EVENTS = `insert into event (id, kind, subject, lot_id, actor, at, salt, bytes, leaf_hash)
   select id, kind, lot, lot, pg_temp.person_id(1)::text, at, '\\x000102030405060708090a0b0c0d0e0f', bytes, sha256('\\x00'::bytea || bytes) from (
     select e.*, event_bytes(id, kind, lot, lot, pg_temp.person_id(1)::text, at, '\\x000102030405060708090a0b0c0d0e0f', '{"amount":5000000,"category":"food","ownerEstimate":5000000}') as bytes from (
@@ -54,5 +56,5 @@ const INVOICES = `insert into invoice (id, code, order_id, vendor_number, amount
 
 /** The rows that hang on the lots of a range ($1 to $2), table by table. Lots up to OPEN_LOTS are open for offers, the others bought and invoiced. */
 export const LOT_ROWS = [
-  PACKAGES, REQUESTS, LOTS, ITEMS, EVENTS, OPENED_OFFERS, RANKINGS, AWARDS, AWARD_HISTORY, ORDERS, ORDER_ITEMS, ACCEPTANCES, INVOICES,
+  PACKAGES, REQUESTS, LOTS, ITEMS, COMMITTEES, EVENTS, OPENED_OFFERS, RANKINGS, AWARDS, AWARD_HISTORY, ORDERS, ORDER_ITEMS, ACCEPTANCES, INVOICES,
 ] as const;

@@ -105,8 +105,8 @@ async function inOneStatement({ lot, vendor, person, format, version, manifestHa
   const bytes = Buffer.from(envelope, 'base64');
   const hash = createHash('sha256').update(bytes).digest();
   const { rows: [judged] } = await pool.query<{ outcome: string }>({
-    name: 'submit', text: 'select * from submit_offer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
-    values: [newId(), lot, vendor, person, 'limit', format, version, Buffer.from(manifestHash, 'hex'), bytes, hash, new Date(), randomUUID(), randomBytes(5).toString('hex'), newId(), randomBytes(16)] });
+    name: 'submit', text: 'select * from submit_offer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
+    values: [newId(), lot, vendor, person, 'limit', format, version, Buffer.from(manifestHash, 'hex'), bytes, null, hash, new Date(), randomUUID(), randomBytes(5).toString('hex'), newId(), randomBytes(16)] });
   if (judged?.outcome !== 'accepted') throw new Error(judged?.outcome ?? 'no answer');
   return judged;
 }

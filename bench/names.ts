@@ -11,9 +11,9 @@ export const ID_FUNCTIONS = Object.entries(KINDS).map(([kind, number]) => `creat
   $$ select ('01900000-00${number.toString(16).padStart(2, '0')}-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$`).join(';\n').replaceAll('orderItem_id', 'order_item_id');
 
 export const AGENCIES = 12;
-/** The first two thousand take part in the surge; all have a session and an API key. */
-export const SURGE_VENDORS = 2000;
-export const VENDORS = 3000;
+/** The first ones take part in the surge, five thousand of them in time; all have a session and an API key. */
+export const SURGE_VENDORS = 5040;
+export const VENDORS = 6040;
 /** Open for offers, whatever the size of the table; the rest are bought and paid. */
 export const OPEN_LOTS = 500;
 /** Closed long ago, each with at least twenty events more than usual: what an auditor reads. */

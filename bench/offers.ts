@@ -19,7 +19,7 @@ export async function measureOffers({ ground, effort, usual }: Run): Promise<Ver
   const ours = await startLumbung(ground, usual.address, look, 'web');
   const limit = await startLimit(ground, usual.address, look, plan);
   try {
-    const sides = offerSides(ours, limit);
+    const sides = await offerSides(ours, limit);
     const verdicts: Verdict[] = [];
     for (const clients of CLIENTS) {
       const [mine, seven, one] = await takeTurns(sides, clients, effort) as [Measured, Measured, Measured];

@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { manifestOf } from './cases.js';
+import { envelopesFor, manifestOf } from './envelopes.js';
 import { connect } from './ground.js';
 import { apiKey, idOf, SURGE_LOT, SURGE_VENDORS } from './names.js';
 import { startLumbung, type Served } from './processes.js';
@@ -15,6 +15,15 @@ const RUSH_OFFERS = 200;
 const LATE_OFFERS = 40;
 const LATE_MS = 300;
 
+/** One request, and when it is meant to leave. */
+interface Sending {
+  readonly vendor: number;
+  readonly at: number;
+  readonly scheduled: number;
+  readonly manifestHash: string;
+  readonly envelope: string;
+}
+
 interface Sent {
   readonly vendor: number;
   /** Milliseconds after the start at which it was meant to be sent. */
@@ -24,14 +33,15 @@ interface Sent {
   readonly answer: { readonly offerId?: string; readonly code?: string };
 }
 
-/** Two thousand vendors hand in for one lot in its last fifteen seconds, two hundred of them in the last 0.3, whatever the server does; then the books are checked. */
+/** Five thousand vendors hand in for one lot in its last fifteen seconds, two hundred of them in the last 0.3, whatever the server does; then the books are checked. */
 export async function measureSurge({ ground, usual }: Run): Promise<Verdict[]> {
   const look = await connect(usual.address);
   const server = await startLumbung(ground, usual.address, look, 'all');
   try {
-    await warmUp(server);
+    const envelopeOf = await envelopesFor(SURGE_LOT);
+    await warmUp(server, envelopeOf);
     const closesAt = await letItClose(look, Date.now() + 2_000 + SURGE_MS);
-    const sent = await sendAll(server, closesAt - SURGE_MS);
+    const sent = await sendAll(server, closesAt - SURGE_MS, envelopeOf);
     await pause(500);
     return await judge(look, sent);
   } finally {
@@ -41,9 +51,12 @@ export async function measureSurge({ ground, usual }: Run): Promise<Verdict[]> {
 }
 
 /** The JIT and the pool settle on requests that are refused for their manifest. */
-async function warmUp(server: Served): Promise<void> {
+async function warmUp(server: Served, envelopeOf: (vendor: number) => string): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  await Promise.all(Array.from({ length: 400 }, (_, at) => sendOne(server, agent, SURGE_VENDORS + 1 + at % 500, 0, 0, 'f'.repeat(64))));
+  await Promise.all(Array.from({ length: 400 }, (_, at) => {
+    const vendor = SURGE_VENDORS + 1 + at % 500;
+    return sendOne(server, agent, { vendor, at: 0, scheduled: 0, manifestHash: 'f'.repeat(64), envelope: envelopeOf(vendor) });
+  }));
   agent.destroy();
 }
 
@@ -55,7 +68,7 @@ async function letItClose(look: pg.Client, at: number): Promise<number> {
   return at;
 }
 
-async function sendAll(server: Served, start: number): Promise<readonly Sent[]> {
+async function sendAll(server: Served, start: number, envelopeOf: (vendor: number) => string): Promise<readonly Sent[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const even = SURGE_VENDORS - RUSH_OFFERS - LATE_OFFERS;
   const moments = [
@@ -63,17 +76,18 @@ async function sendAll(server: Served, start: number): Promise<readonly Sent[]> 
     ...Array.from({ length: RUSH_OFFERS }, (_, at) => SURGE_MS - RUSH_MS + (at / RUSH_OFFERS) * RUSH_MS),
     ...Array.from({ length: LATE_OFFERS }, (_, at) => SURGE_MS + 20 + (at / LATE_OFFERS) * LATE_MS),
   ];
-  const sent = await Promise.all(moments.map(async (at, vendor) => {
+  const sent = await Promise.all(moments.map(async (at, index) => {
+    const vendor = 1 + index;
     await pause(Math.max(0, start + at - Date.now()));
-    return sendOne(server, agent, 1 + vendor, at, start + at, manifestOf(SURGE_LOT));
+    return sendOne(server, agent, { vendor, at, scheduled: start + at, manifestHash: manifestOf(SURGE_LOT), envelope: envelopeOf(vendor) });
   }));
   agent.destroy();
   return sent;
 }
 
 /** Latency counts from the scheduled moment, so that a queue before the server is seen. */
-function sendOne(server: Served, agent: Agent, vendor: number, at: number, scheduled: number, manifestHash: string): Promise<Sent> {
-  const body = JSON.stringify({ format: 0, version: 1, manifestHash, envelope: randomBytes(2048).toString('base64') });
+function sendOne(server: Served, agent: Agent, { vendor, at, scheduled, manifestHash, envelope }: Sending): Promise<Sent> {
+  const body = JSON.stringify({ format: 1, version: 1, manifestHash, envelope });
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization: apiKey(vendor), 'idempotency-key': randomUUID() };
   return new Promise((resolve) => {
     const failed = () => resolve({ vendor, at, status: 0, latency: Date.now() - scheduled, answer: {} });
@@ -103,7 +117,7 @@ async function judge(look: pg.Client, sent: readonly Sent[]): Promise<Verdict[]>
   console.log(`accepted ${accepted.length}, refused with a reason ${turnedAway.length} (${inTime.length - inTime.filter(({ status }) => status === 201).length} of them meant to be in time), stored ${offers.length}, kept as refused ${refused.length}`);
   const none = (what: string, count: number) => atMost(`surge: ${what}`, count, 0, '', 0);
   return [
-    atMost('surge: p99', at(0.99), 500, 'ms', 0),
+    atMost('surge: p99', at(0.99), 1000, 'ms', 0),
     none('failed or refused without a reason', sent.length - accepted.length - turnedAway.length),
     none('accepted but lost', lost),
     none('stored but never answered', offers.length - accepted.length),

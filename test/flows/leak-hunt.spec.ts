@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
@@ -7,6 +7,7 @@ import { QUEUES } from '../../src/platform/jobs/queues.js';
 import { slipOf } from '../../src/sealer/slip.js';
 import { DOCUMENT, READING, several } from '../support/api-walk.js';
 import { canariesIn, canary, CANARIES, PLANTED } from '../support/canaries.js';
+import { filesIn, keepWal, onDisk, type Finds, type WalPosition } from '../support/hunting-ground.js';
 import type { Json } from '../support/client.js';
 import { openBox } from '../support/committee.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
@@ -18,9 +19,6 @@ import { openWorld, type World } from '../support/world.js';
 const FULL = process.env['LUMBUNG_TEST_VOLUME'] === 'full';
 const OFFERS = FULL ? CANARIES : 30;
 const PAGES = ['/', '/lot', '/penetapan', '/pelaku-usaha', '/bantuan', '/kepercayaan', '/log/checkpoint', '/healthz', '/readyz', '/api/docs'];
-
-/** Where a price could come to light, and what was found there. */
-type Finds = Readonly<Record<string, readonly string[]>>;
 
 describe('The hunt for a price before its hour', () => {
   let world: World;
@@ -36,9 +34,7 @@ describe('The hunt for a price before its hour', () => {
   beforeAll(async () => {
     world = await openWorld(undefined, {}, pino({ level: 'trace' }, { write: (line: string) => { logged.push(line); } }));
     house = await aLivedInHouse(world);
-    // Keeps every segment from here on, until this connection ends.
-    await world.owner.query('select pg_create_physical_replication_slot($1, true, true)', [`hunt_${process.pid}`]);
-    began = await walPosition(world);
+    began = await keepWal(world);
     office = await anOffice(world);
     lot = await aPublishedLot(world, office);
     for (let at = 0; at < OFFERS; at += 1) {
@@ -109,7 +105,7 @@ describe('The hunt for a price before its hour', () => {
       log: canariesIn(Buffer.from(logged.join(''))), files: filesIn(world.config.dataDirectory).flatMap((bytes) => canariesIn(bytes)),
     };
     expect(logged.length).toBeGreaterThan(OFFERS);
-    return { ...all, ...(await onDisk()) };
+    return { ...all, ...(await onDisk(world, began)) };
   };
 
   /** Every reading door of the API, by everyone who may come in, at the lot in question and its offers. */
@@ -157,53 +153,4 @@ describe('The hunt for a price before its hour', () => {
     expect(rows.length).toBeGreaterThan(60);
     return found;
   };
-
-  /** The bytes of this database and of the write-ahead log, when the server's disk is this one. */
-  const onDisk = async (): Promise<Finds> => {
-    await world.owner.query('checkpoint');
-    const { rows: [place] } = await world.owner.query<{ directory: string; oid: number }>(`select current_setting('data_directory') as directory, (select oid::int from pg_database where datname = current_database()) as oid`);
-    const [base, wal] = [join(place?.directory ?? '', 'base', String(place?.oid)), join(place?.directory ?? '', 'pg_wal')];
-    if (!isReadable(base)) return unread(base);
-    return {
-      'data directory': filesIn(base).flatMap((bytes) => canariesIn(bytes)),
-      'write-ahead log': canariesIn(walBetween(wal, began, await walPosition(world))),
-    };
-  };
 });
-
-function isReadable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Only a database that was brought along may lie where the test cannot look; ours never does. */
-function unread(folder: string): Finds {
-  if ((process.env['DATABASE_URL'] ?? '') === '') throw new Error(`the data directory ${folder} cannot be read`);
-  console.log(`The bytes of the database were not looked at: ${folder} cannot be read from here.`);
-  return {};
-}
-
-interface WalPosition {
-  readonly segment: string;
-  readonly offset: number;
-}
-
-async function walPosition(world: World): Promise<WalPosition> {
-  const { rows: [position] } = await world.owner.query<WalPosition>('select file_name as segment, file_offset::int as offset from pg_walfile_name_offset(pg_current_wal_flush_lsn())');
-  if (position === undefined) throw new Error('no position');
-  return position;
-}
-
-function walBetween(folder: string, from: WalPosition, to: WalPosition): Buffer {
-  const segments = readdirSync(folder).filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= from.segment && name <= to.segment).toSorted();
-  expect(segments[0]).toBe(from.segment);
-  return Buffer.concat(segments.map((name) => readFileSync(join(folder, name)).subarray(name === from.segment ? from.offset : 0, name === to.segment ? to.offset : undefined)));
-}
-
-function filesIn(folder: string): readonly Buffer[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)));
-}
