@@ -5,6 +5,9 @@ import type { Config } from '../platform/config.js';
 import type { CallerRequest } from '../platform/http/caller.js';
 import { CONFIG } from '../platform/tokens.js';
 
+/** How long a session lasts at most. */
+export const SESSION_HOURS = 12;
+
 /** The session's token in a browser: `__Host-lumbung` and Secure exactly when the public address is https. */
 @Injectable()
 export class SessionCookie {
@@ -16,8 +19,9 @@ export class SessionCookie {
     this.name = this.secure ? '__Host-lumbung' : 'lumbung';
   }
 
-  set(reply: FastifyReply, { token, expiresAt }: { readonly token: string; readonly expiresAt: Date }): void {
-    void reply.setCookie(this.name, token, { ...this.shape(), expires: expiresAt });
+  /** Its age is told, not its end: the clock of a phone may be wrong. */
+  set(reply: FastifyReply, { token }: { readonly token: string }): void {
+    void reply.setCookie(this.name, token, { ...this.shape(), maxAge: SESSION_HOURS * 3600 });
   }
 
   clear(reply: FastifyReply): void {

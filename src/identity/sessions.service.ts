@@ -12,9 +12,8 @@ import { parseLogin } from '../platform/contact.js';
 import { IdentityQueries, type KnownLogin } from './identity.queries.js';
 import { Passwords } from './passwords.js';
 import { PersonRow } from './person.entity.js';
+import { SESSION_HOURS } from './session-cookie.js';
 import { SessionRow } from './session.entity.js';
-
-const SESSION_HOURS = 12;
 
 /** A session that has just begun; its token is answered once and kept only as a hash. */
 export interface NewSession {

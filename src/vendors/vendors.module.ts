@@ -5,6 +5,8 @@ import { ProductRow } from './product.entity.js';
 import { ProductsController } from './products.controller.js';
 import { ProductQueries } from './products.queries.js';
 import { Products } from './products.service.js';
+import { RegistrationDraftRow } from './registration-draft.entity.js';
+import { RegistrationDrafts } from './registration-drafts.js';
 import { VendorPrivateRow } from './vendor-private.entity.js';
 import { VendorSecrets } from './vendor-secrets.js';
 import { CooperativeRow, VendorCapacityRow, VendorRow, VendorUserRow, VendorVerificationRow } from './vendor.entity.js';
@@ -20,10 +22,10 @@ import { VerificationQueries } from './verifications.queries.js';
 @Module({
   imports: [
     FilesModule,
-    TypeOrmModule.forFeature([VendorRow, CooperativeRow, VendorCapacityRow, VendorPrivateRow, VendorUserRow, VendorVerificationRow, ProductRow]),
+    TypeOrmModule.forFeature([VendorRow, CooperativeRow, VendorCapacityRow, VendorPrivateRow, VendorUserRow, VendorVerificationRow, ProductRow, RegistrationDraftRow]),
   ],
   controllers: [VendorsController, VerificationsController, ProductsController],
-  providers: [Vendors, VendorVerification, VendorPrivacy, VendorSecrets, VendorQueries, VerificationQueries, Products, ProductQueries],
-  exports: [VendorQueries, VendorSecrets, VendorVerification, VendorPrivacy, VerificationQueries, ProductQueries],
+  providers: [Vendors, VendorVerification, VendorPrivacy, VendorSecrets, VendorQueries, VerificationQueries, Products, ProductQueries, RegistrationDrafts],
+  exports: [VendorQueries, VendorSecrets, VendorVerification, VendorPrivacy, VerificationQueries, Vendors, Products, ProductQueries, RegistrationDrafts],
 })
 export class VendorsModule {}

@@ -17,12 +17,13 @@ import { ProblemPages } from './problem-pages.js';
 import { PublicController } from './public/public.controller.js';
 import { PublicQueries } from './public/public.queries.js';
 import { SealingModulesController } from './sealing-modules.controller.js';
+import { VendorPagesModule } from './vendor/vendor-pages.module.js';
 import { WorkController } from './work/work.controller.js';
 import { WorkQueries } from './work/work.queries.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
-  imports: [GroundModule, OfficersModule, AuditPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
+  imports: [GroundModule, VendorPagesModule, OfficersModule, AuditPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
   controllers: [PublicController, LanguageController, SealingModulesController, SignInController, AccountPagesController, WorkController, MessagePagesController],
   providers: [PublicQueries, WorkQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })

@@ -27,3 +27,17 @@ if (countdowns.length > 0) {
   tick();
   setInterval(tick, 1000);
 }
+
+// What must be mended is read first.
+document.querySelector<HTMLElement>('[data-focus]')?.focus();
+
+// Twice pressed is once meant.
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  if (form.method !== 'post') return;
+  if (form.dataset['sent'] !== undefined) event.preventDefault();
+  form.dataset['sent'] = '';
+});
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sent]')) delete form.dataset['sent'];
+});

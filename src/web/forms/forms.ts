@@ -14,7 +14,8 @@ import type { Dto } from './shape.js';
 
 /** One form: what it is read as, what is done with it, and how it is drawn once more when that cannot be done. */
 export interface FormPost<Body extends object> {
-  readonly dto: Dto<Body>;
+  /** Null for a form that asks nothing. */
+  readonly dto: Dto<Body> | null;
   /** The use case; answers the address of the page to go on with. */
   readonly act: (body: Body) => Promise<string>;
   readonly again: (visit: Visit, form: Filled) => VNode | Promise<VNode>;
@@ -32,7 +33,7 @@ export class Forms {
   async take<Body extends object>(request: CallerRequest, reply: FastifyReply, { dto, act, again, by, at = {} }: FormPost<Body>): Promise<void> {
     const typed = (request.body ?? {}) as Typed;
     try {
-      goOn(reply, await act(await readForm(dto, typed)));
+      goOn(reply, await act(dto === null ? {} as Body : await readForm(dto, typed)));
     } catch (error) {
       if (!(error instanceof BrokenRule) || !canBeMended(error)) throw error;
       const problem = problemOf(error, languageOf(request), request.id);

@@ -7,6 +7,8 @@ interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** Where its value stands in the form, when not under its own name. */
+  readonly from?: string;
 }
 
 interface TextProps extends FieldProps {
@@ -20,10 +22,10 @@ interface TextProps extends FieldProps {
   readonly suffix?: string;
 }
 
-export function TextField({ form, name, label, hint, type = 'text', autocomplete, inputMode, maxLength, width, prefix, suffix }: TextProps) {
+export function TextField({ form, name, from = name, label, hint, type = 'text', autocomplete, inputMode, maxLength, width, prefix, suffix }: TextProps) {
   const fault = form.fault(name);
   // Which type it is decides for browsers only; Preact's types know each by itself. A password is typed again: it is never sent back.
-  const value = type === 'password' ? undefined : form.value(name);
+  const value = type === 'password' ? undefined : form.value(from);
   const input = (
     <input class={`govuk-input${width === undefined ? '' : ` govuk-input--width-${String(width)}`}${fault === null ? '' : ' govuk-input--error'}`} id={name} name={name} type={type as 'text'} value={value}
       autocomplete={autocomplete} inputMode={inputMode} maxLength={maxLength} spellcheck={type === 'text' && inputMode === undefined ? undefined : false} aria-describedby={describing(name, hint, fault !== null)} />
@@ -68,12 +70,12 @@ export function TextArea({ form, name, label, hint, rows = 5, maxLength }: Field
   );
 }
 
-export function SelectField({ form, name, label, hint, options }: FieldProps & { readonly options: readonly (readonly [string, string])[] }) {
+export function SelectField({ form, name, from = name, label, hint, options }: FieldProps & { readonly options: readonly (readonly [string, string])[] }) {
   const fault = form.fault(name);
   return (
     <Group form={form} name={name} label={label} {...(hint === undefined ? {} : { hint })}>
       <select class={`govuk-select${fault === null ? '' : ' govuk-select--error'}`} id={name} name={name} aria-describedby={describing(name, hint, fault !== null)}>
-        {options.map(([code, text]) => <option key={code} value={code} selected={code === form.value(name)}>{text}</option>)}
+        {options.map(([code, text]) => <option key={code} value={code} selected={code === form.value(from)}>{text}</option>)}
       </select>
     </Group>
   );
