@@ -1,10 +1,8 @@
-import { Choice, Id, ListOf, QueryWhole, Text, Whole } from '../platform/http/fields.js';
-
-const LARGEST = Number.MAX_SAFE_INTEGER;
+import { Choice, Id, ListOf, QuantityField, QueryWhole, Text, Whole } from '../platform/http/fields.js';
 
 export class ShippedItemDto {
   @Id() orderItemId!: string;
-  @Whole(1, LARGEST) quantity!: number;
+  @QuantityField() quantity!: number;
 }
 export class ShipDto {
   @ListOf(() => ShippedItemDto, 1, 200) items!: ShippedItemDto[];
@@ -12,8 +10,8 @@ export class ShipDto {
 }
 export class DeliveredItemDto {
   @Id() orderItemId!: string;
-  @Whole(0, LARGEST) accepted!: number;
-  @Whole(0, LARGEST) rejected!: number;
+  @QuantityField({ least: 0 }) accepted!: number;
+  @QuantityField({ least: 0 }) rejected!: number;
   @Text(500, { shortest: 0 }) rejectReason!: string;
 }
 export class ReceiveDto {
@@ -32,7 +30,7 @@ export class ReasonDto {
 }
 export class ReturnedItemDto {
   @Id() orderItemId!: string;
-  @Whole(1, LARGEST) quantity!: number;
+  @QuantityField() quantity!: number;
   @Text(500) reason!: string;
 }
 export class SendBackDto {

@@ -36,9 +36,9 @@ export const RupiahField = ({ least = 0, ...presence }: Presence & { readonly le
     IsInt(code('field.whole-number')), Min(least, code('field.too-small')), Max(LARGEST, code('field.too-large')));
 
 /** Whole thousandths of the unit: 1000 is one piece. */
-export const QuantityField = (presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type: 'integer', minimum: 1, maximum: LARGEST, description: 'thousandths of the unit' },
-    IsInt(code('field.whole-number')), Min(1, code('field.too-small')), Max(LARGEST, code('field.too-large')));
+export const QuantityField = ({ least = 1, ...presence }: Presence & { readonly least?: number } = {}): PropertyDecorator =>
+  field(presence, { type: 'integer', minimum: least, maximum: LARGEST, description: 'thousandths of the unit' },
+    IsInt(code('field.whole-number')), Min(least, code('field.too-small')), Max(LARGEST, code('field.too-large')));
 
 export const Whole = (least: number, most: number, presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: 'integer', minimum: least, maximum: most },
