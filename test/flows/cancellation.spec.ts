@@ -52,6 +52,7 @@ describe('what is taken back before an award', () => {
     expect((await world.visitor.get(`/lots/${lot.id}/offers`)).expect(200).body).toMatchObject({ sealed: true, items: [] });
     const history = (await world.visitor.get(`/lots/${lot.id}/history?limit=100`)).body.items as Json[];
     expect(history.at(-1)).toMatchObject({ kind: 'lot.cancelled', words: WHY.reason });
+    expect(await (await fetch(`${world.url}/lot/${lot.code}`)).text()).toContain('tetap tersegel selamanya');
     expect(history.filter(({ kind }) => kind.startsWith('offer.'))).toEqual([]);
     expect(((await sari.get(`/lots/${lot.id}/history?limit=100`)).body.items as Json[]).map(({ kind }) => kind)).toContain('offer.submitted');
     expect(await readByTheApp(lot)).toBe(0);

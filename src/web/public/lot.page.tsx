@@ -46,7 +46,7 @@ export function LotPage({ visit, lot, story, offers }: {
         </table>
       </div>
       <h2>{words.offers}</h2>
-      <Offers visit={visit} lot={lot} offers={offers} winner={story.vendorId} />
+      <Offers visit={visit} lot={lot} opened={story.openedAt !== null} offers={offers} winner={story.vendorId} />
       <h2>{words.story}</h2>
       <LotRoad visit={visit} lot={lot} story={story} />
       {lot.manifestHash === null ? null : (
@@ -59,9 +59,10 @@ export function LotPage({ visit, lot, story, offers }: {
   );
 }
 
-function Offers({ visit: { language }, lot, offers, winner }: { readonly visit: Visit; readonly lot: LotView; readonly offers: readonly PublicOffer[]; readonly winner: string | null }) {
+function Offers({ visit: { language }, lot, opened, offers, winner }: { readonly visit: Visit; readonly lot: LotView; readonly opened: boolean; readonly offers: readonly PublicOffer[]; readonly winner: string | null }) {
   const words = PUBLIC[language].lot;
   if (isSealed(lot.state)) return <p>{words.sealed}</p>;
+  if (!opened) return <p>{words.staysSealed}</p>;
   if (offers.length === 0) return <p class="lum-empty">{words.noOffers}</p>;
   return (
     <div class="lum-scroll" tabindex={0} role="region" aria-label={words.offers}>
