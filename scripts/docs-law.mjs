@@ -53,14 +53,14 @@ far the right reaches: one's own agency, one's own vendor, one's own affairs, or
 export function machinesPage({ machines, SENTENCES }) {
   return page('The states, and who may move what', `
 Each diagram is a table in \`src/core/machines\`; the database holds the same moves in \`state_step\` and refuses all others. An arrow names the action and,
-in brackets, who may take it; \`clock\` is the time itself. A state without an arrow out of it is final.`,
+in brackets, who may take it; \`clock\` is the time itself. A state without an arrow to another one is final.`,
   machines.map((machine) => `## ${machine.name}\n\n\`\`\`mermaid\n${diagram(machine)}\n\`\`\`${conditions(machine, SENTENCES)}`));
 }
 
 function diagram({ start, steps }) {
   const arrows = Object.entries(steps).flatMap(([action, taken]) => taken.map(({ from, to, by }) => `  ${node(from)} --> ${node(to)} : ${action} [${by.join(', ')}]`));
   const states = [...new Set(Object.values(steps).flat().flatMap(({ from, to }) => [from, to]))];
-  const final = states.filter((state) => !Object.values(steps).flat().some(({ from }) => from === state));
+  const final = states.filter((state) => !Object.values(steps).flat().some(({ from, to }) => from === state && to !== state));
   return ['stateDiagram-v2', `  [*] --> ${node(start)}`, ...arrows, ...final.map((state) => `  ${node(state)} --> [*]`)].join('\n');
 }
 
