@@ -23,7 +23,7 @@ interface Props {
 }
 
 const METHODS = ['direct-procurement', 'e-purchasing', 'direct-appointment', 'quick-tender', 'tender'];
-const STATES = ['standstill', 'objected', 'confirmed', 'cancelled'];
+const STATES = ['standstill', 'objected', 'confirmed', 'cancelled', 'terminated'];
 
 /** The award history; its filters live in the address, and the same address gives the CSV. */
 export function AwardHistoryPage({ visit, query, page, agencies }: Props) {
