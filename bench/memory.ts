@@ -34,7 +34,7 @@ export async function measureMemory({ ground, effort, usual }: Run): Promise<Ver
 
 async function load(server: Served, seconds: number, lots: number): Promise<void> {
   const reads = readCases('', { lots }).filter(({ status }) => status === 200).map(({ name, ours, status }): Side => ({ name, server, status, next: ours }));
-  for (const side of [...reads, offerSides(server, server)[0]]) await slice(side, 32, { duration: seconds });
+  for (const side of [...reads, (await offerSides(server, server))[0]]) await slice(side, 32, { duration: seconds });
 }
 
 async function highest(server: Served, worker: Served | null, work: () => Promise<void>): Promise<{ readonly server: number; readonly worker: number }> {

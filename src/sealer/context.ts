@@ -29,10 +29,19 @@ export interface SealContext {
 export async function contextBytes(context: SealContext, paddedClass: number): Promise<Bytes> {
   const { committee } = context;
   must(isCount(context.version), 'sealer.context-form', { field: 'version' });
-  const hash = await committeeHash(committee);
+  const hash = await nameOf(committee);
   return concat(
     utf8('LUMB'), Uint8Array.of(FORMAT, paddedClass, committee.members.length, committee.threshold), uint32(committee.epoch), uint32(context.version),
     uuidBytes(context.lotId, 'lotId'), uuidBytes(context.vendorId, 'vendorId'), fromHex(context.manifestHash, 32, 'manifestHash'), hash);
+}
+
+/** The door inspects thousands of envelopes for one committee: each object is named once. */
+const NAMES = new WeakMap<Committee, Promise<Bytes>>();
+
+function nameOf(committee: Committee): Promise<Bytes> {
+  const name = NAMES.get(committee) ?? committeeHash(committee);
+  NAMES.set(committee, name);
+  return name;
 }
 
 /** The name of a committee: SHA-256 of its epoch, threshold and keys in their order. It belongs into the manifest of the lot. */
