@@ -22,6 +22,8 @@ describe('an order that does not go straight', () => {
   });
   afterAll(() => world.close());
 
+  /** Another last day each time, since what everybody reads is made once a second. */
+  const countedUntil = async (day: string) => (await yuli.get(`/audit/shares?from=2026-01-01&until=${day}`)).expect(200).body.total.count;
   const issued = async (): Promise<Json> => {
     const award = await aConfirmedAward(world, office, [sari]);
     const { body } = (await office.ppk.post(`/awards/${award.id}/order`)).expect(201);
@@ -44,12 +46,12 @@ describe('an order that does not go straight', () => {
 
   it('is refused by its vendor before signing: the money is free, all are told, the award history shows it, and the lot comes again', async () => {
     const order = await issued();
-    expect(await money()).toEqual({ reserved: 0, committed: 4_800_000, spent: 0 });
+    expect([await money(), await countedUntil('2026-12-31')]).toEqual([{ reserved: 0, committed: 4_800_000, spent: 0 }, 1]);
     const rival = await aVendor(world, 'Dapur Lain');
     (await rival.post(`/orders/${order.id}/refusal`, WHY)).expect(404, 'order.not-found');
     (await sari.post(`/orders/${order.id}/refusal`, { reason: ' ' })).expect(400);
     expect((await sari.post(`/orders/${order.id}/refusal`, WHY)).expect(201).body).toEqual({ state: 'terminated', deliveredValue: 0, released: 4_800_000, payable: 0 });
-    expect([await money(), await lotState(order)]).toEqual([{ reserved: 0, committed: 0, spent: 0 }, 'failed']);
+    expect([await money(), await lotState(order), await countedUntil('2026-12-30')]).toEqual([{ reserved: 0, committed: 0, spent: 0 }, 'failed', 0]);
     (await sari.post(`/orders/${order.id}/signature`)).expect(409, 'order.cannot-sign');
     (await sari.post(`/orders/${order.id}/refusal`, WHY)).expect(409, 'order.cannot-refuse');
     (await sari.post(`/orders/${order.id}/invoice`, { vendorNumber: 'X' })).expect(422, 'order.nothing-to-pay');
