@@ -10,7 +10,7 @@ import type { ListOrdersDto } from './orders.dto.js';
 import { orderView, type AcceptanceView, type InvoiceView, type OrderedItem, type OrderHead, type OrderView, type TerminationView } from './orders.views.js';
 
 /** A line of the list that a vendor, or an agency, keeps of its orders. */
-interface OrderLine {
+export interface OrderLine {
   readonly id: string;
   readonly code: string;
   readonly state: string;
@@ -24,7 +24,7 @@ interface OrderLine {
 }
 
 /** One line of the road that vendor and buyer both see. */
-interface TimelineEntry {
+export interface TimelineEntry {
   readonly what: string;
   readonly at: Date;
   readonly who: string;

@@ -10,7 +10,7 @@ import { RequestItemRow, RequestRow } from './request.entity.js';
 import type { ListBudgetLinesDto, ListRequestsDto } from './requests.dto.js';
 import { requestView, type RequestView } from './requests.views.js';
 
-interface RequestLine {
+export interface RequestLine {
   readonly id: string;
   readonly code: string;
   readonly title: string;
@@ -20,7 +20,7 @@ interface RequestLine {
   readonly neededOn: string;
 }
 
-interface BudgetView {
+export interface BudgetView {
   readonly id: string;
   readonly code: string;
   readonly name: string;

@@ -23,6 +23,34 @@ export const MENU: readonly Room[] = [
     href: '/usaha', needs: ['vendor.register'], forVendors: true, name: { id: 'Usaha saya', en: 'My business' },
     purpose: { id: 'Profil, verifikasi, produk, dan foto.', en: 'Profile, verification, products and pictures.' },
   },
+  {
+    href: '/kerja/pembukaan', needs: ['lot.open'], name: { id: 'Pembukaan', en: 'Openings' },
+    purpose: { id: 'Kotak yang menunggu kunci Anda, dan kunci itu sendiri.', en: 'Boxes that wait for your key, and the key itself.' },
+  },
+  {
+    href: '/kerja/pesanan', needs: ['order.see-as-buyer'], name: { id: 'Pesanan', en: 'Orders' },
+    purpose: { id: 'Dari surat pesanan sampai penilaian, semuanya di satu papan.', en: 'From the order letter to the rating, all on one board.' },
+  },
+  {
+    href: '/kerja/pembayaran', needs: ['payment.check'], name: { id: 'Pembayaran', en: 'Payments' },
+    purpose: { id: 'Tagihan untuk diperiksa, diajukan, dan dicatat.', en: 'Invoices to check, to request and to record.' },
+  },
+  {
+    href: '/kerja/perintah-bayar', needs: ['payment.order'], name: { id: 'Perintah bayar', en: 'Payment orders' },
+    purpose: { id: 'SPP yang menunggu SPM Anda.', en: 'Requests that wait for your payment order.' },
+  },
+  {
+    href: '/kerja/anggaran', needs: ['budget-line.see'], name: { id: 'Anggaran', en: 'Budget' },
+    purpose: { id: 'Yang dibayar, terikat, dicadangkan, dan sisanya.', en: 'Paid, committed, reserved and free.' },
+  },
+  {
+    href: '/usaha/lot', needs: ['offer.submit'], name: { id: 'Lot untuk Anda', en: 'Lots for you' },
+    purpose: { id: 'Yang dapat Anda tawar minggu ini.', en: 'What you can offer on this week.' },
+  },
+  {
+    href: '/usaha/penawaran', needs: ['offer.see-own'], name: { id: 'Penawaran saya', en: 'My offers' },
+    purpose: { id: 'Tanda terima, hasil, dan alasannya.', en: 'Receipts, outcomes and their reasons.' },
+  },
 ];
 
 export function roomsOf(by: Actor): readonly Room[] {

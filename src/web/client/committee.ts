@@ -106,7 +106,8 @@ async function open(session: Session): Promise<void> {
     opened += 1;
   }
   say((words['handed-in'] ?? '').replace('{lots}', String(opened)));
-  session.form.hidden = true;
+  const section = session.form.closest('section') ?? session.form;
+  section.hidden = true;
   document.querySelector<HTMLElement>('[data-after]')?.removeAttribute('hidden');
 }
 

@@ -43,7 +43,7 @@ function valueOf(shape: Shape, tree: Tree | undefined, path: string, faults: Fau
   if (shape.kind === 'list') return listOf(shape, tree, path, faults);
   const text = (typeof tree === 'string' ? tree : '').trim();
   if (shape.kind === 'flag') return text === '' ? (shape.required ? false : undefined) : text === 'true' ? true : text === 'false' ? false : text;
-  if (text === '') return undefined;
+  if (text === '') return shape.required && shape.mayBeEmpty ? '' : undefined;
   const value = READ[shape.kind](shape.kind === 'text' ? (tree as string) : text);
   if (value === null) faults.push({ field: path, code: MISREAD[shape.kind] ?? 'field.unknown', facts: {} });
   return value ?? undefined;
@@ -54,7 +54,7 @@ function partOf(fields: ReadonlyMap<string, Shape>, tree: Tree | undefined, path
   const own = [...fields].map(([name, shape]) => [name, valueOf(shape, Object.hasOwn(branch, name) ? branch[name] : undefined, join(path, name), faults)] as const);
   const strange = Object.keys(branch).filter((name) => !fields.has(name)).map((name) => [name, branch[name]] as const);
   const typed = [...own, ...strange].filter(([, value]) => value !== undefined);
-  return typed.length === 0 || (path !== '' && typed.every(([, value]) => value === false)) ? undefined : Object.fromEntries(typed);
+  return typed.length === 0 || (path !== '' && typed.every(([, value]) => value === false || value === '')) ? undefined : Object.fromEntries(typed);
 }
 
 /** Rows left wholly empty are no rows. */

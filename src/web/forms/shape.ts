@@ -7,7 +7,7 @@ export type Kind = 'text' | 'rupiah' | 'quantity' | 'whole' | 'flag' | 'instant'
 
 /** The shape of what a use case takes, as its field decorators declare it for the API. */
 export type Shape =
-  | { readonly kind: Kind; readonly required: boolean }
+  | { readonly kind: Kind; readonly required: boolean; /** A text that may be left empty. */ readonly mayBeEmpty: boolean }
   | { readonly kind: 'list'; readonly of: Shape; readonly required: boolean }
   | { readonly kind: 'part'; readonly fields: ReadonlyMap<string, Shape>; readonly required: boolean };
 
@@ -20,6 +20,7 @@ interface Declared {
   readonly format?: string;
   readonly description?: string;
   readonly required?: boolean;
+  readonly minLength?: number;
 }
 
 /** Reads the shape from the decorators, so that page and API can never take different things. */
@@ -33,9 +34,9 @@ export function shapeOf(dto: Dto<object>, required = true): Shape & { readonly k
 
 function fieldShape({ type, isArray = false, items, ...declared }: Declared): Shape {
   const required = declared.required !== false;
-  if (type === 'array') return { kind: 'list', of: { kind: items?.type === 'integer' ? 'whole' : 'text', required: true }, required };
+  if (type === 'array') return { kind: 'list', of: { kind: items?.type === 'integer' ? 'whole' : 'text', required: true, mayBeEmpty: false }, required };
   const lazy = isLazy(type) ? type() : null;
-  const one: Shape = lazy === null ? { kind: kindOf({ type, ...declared }), required: true } : shapeOf([lazy].flat()[0] as Dto<object>);
+  const one: Shape = lazy === null ? { kind: kindOf({ type, ...declared }), required: true, mayBeEmpty: declared.minLength === 0 } : shapeOf([lazy].flat()[0] as Dto<object>);
   return isArray || Array.isArray(lazy) ? { kind: 'list', of: one, required } : { ...one, required };
 }
 

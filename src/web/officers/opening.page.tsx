@@ -18,10 +18,10 @@ export function OpeningPage({ visit, lots }: { readonly visit: Visit; readonly l
       {lots.length === 0 ? <div class="lum-empty"><p><strong>{words.none}</strong></p><p>{words.noneWhy}</p></div> : <ul class="lum-duties">{lots.map((lot) => <li key={lot.lotId} class="lum-duty" {...(lot.answered ? {} : { 'data-lot': lot.lotId, 'data-key': lot.keyId })}><BoxOfLot visit={visit} lot={lot} /></li>)}</ul>}
       <div data-after hidden><p>{words.after}</p><p><a class="govuk-button govuk-button--secondary" href="/kerja/pembukaan">{words.refresh}</a></p></div>
       {waiting.length === 0 ? null : (
-        <>
+        <section>
           <h2>{words.count(waiting.length)}</h2>
           <CommitteeForm visit={visit} task="open" button={words.action}><Opener visit={visit} /></CommitteeForm>
-        </>
+        </section>
       )}
       <p><a href="/kerja/kunci">{words.keys}</a></p>
     </Frame>

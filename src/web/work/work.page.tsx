@@ -11,6 +11,7 @@ type Pressing = (typeof PRESSING)[number];
 export function WorkPage({ visit, desk }: { readonly visit: Visit; readonly desk: Desk }) {
   const { language, person } = visit;
   const words = WORK[language];
+  const rooms = person?.rooms.filter(({ href }) => href !== '/kerja') ?? [];
   return (
     <Frame visit={visit} title={words.title} room="/kerja">
       <h1>{words.title}</h1>
@@ -18,8 +19,8 @@ export function WorkPage({ visit, desk }: { readonly visit: Visit; readonly desk
       {desk.items.length === 0 ? <div class="lum-empty"><p><strong>{words.nothing}</strong></p><p>{words.nothingWhy}</p></div> : null}
       {PRESSING.map((pressing) => <Duties key={pressing} visit={visit} pressing={pressing} items={desk.items.filter((each) => pressingOf(each, visit.now) === pressing)} />)}
       {desk.more.length === 0 ? null : <p class="lum-quiet">{words.more}</p>}
-      <h2>{words.rooms}</h2>
-      <ul class="lum-rooms">{person?.rooms.filter(({ href }) => href !== '/kerja').map(({ href, name, purpose }) => (
+      {rooms.length === 0 ? null : <h2>{words.rooms}</h2>}
+      <ul class="lum-rooms">{rooms.map(({ href, name, purpose }) => (
         <li key={href}><a href={href}>{name[language]}</a><p>{purpose[language]}</p></li>
       ))}</ul>
     </Frame>
@@ -40,7 +41,7 @@ function Duty({ visit: { language, now }, item: { kind, code, title, due, since,
   const words = WORK[language];
   const { what, why } = words.duties[kind];
   const about = kind === 'mend-letters' ? words.letters(title) : kind === 'show-key' ? words.ownKey : title === '' ? code : title;
-  const [label, at] = due === null ? [words.since, since] : [words.due, due];
+  const [label, at] = due === null || kind === 'open-lot' ? [words.since, since] : [words.due, due];
   return (
     <>
       <div>
