@@ -1,6 +1,6 @@
 /**
- * Builds the two sealing modules that browsers and machines load, each one file without imports, and says their size and hash:
- * dist/assets/sealer.mjs (vendors; at most 15 KB gzip) and dist/assets/member.mjs (the committee's pages).
+ * Builds the modules that are handed out, each one file without imports, and says their size and hash: dist/assets/sealer.mjs (vendors; at most 15 KB gzip),
+ * dist/assets/member.mjs (the committee's pages), and dist/assets/verify.mjs, which checks the record with nothing but Node.
  * --out DIR builds elsewhere, --most BYTES sets another limit. `scripts/measure-sealer.mjs` measures what was built.
  */
 import { createHash } from 'node:crypto';
@@ -11,8 +11,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/assets' }, most: { type: 'string', default: '15000' } } });
-/** The committee's pages also carry Argon2id. */
-const LIMITS = { 'sealer.mjs': Number(values.most), 'member.mjs': 20_000 };
+/** The committee's pages also carry Argon2id; the verifier is read by people and not minified. */
+const LIMITS = { 'sealer.mjs': Number(values.most), 'member.mjs': 20_000, 'verify.mjs': 100_000 };
 
 const { outputFiles } = await build({
   entryPoints: ['src/sealer/sealer.ts', 'src/sealer/member.ts'],
@@ -23,8 +23,13 @@ const { outputFiles } = await build({
   external: ['crypto'],
 });
 
+const verifier = await build({
+  entryPoints: ['src/verify.ts'],
+  outdir: values.out, write: false, outExtension: { '.js': '.mjs' }, bundle: true, format: 'esm', charset: 'utf8', legalComments: 'none', platform: 'node', target: 'node20',
+});
+
 mkdirSync(values.out, { recursive: true });
-for (const { path, contents } of outputFiles) {
+for (const { path, contents } of [...outputFiles, ...verifier.outputFiles]) {
   const name = basename(path);
   // Whoever reads meanwhile gets the whole old file or the whole new one.
   writeFileSync(`${path}.${process.pid}`, contents);

@@ -6,14 +6,16 @@ import { admin } from './admin.js';
 import { WrongUsage, type Command, type Voice } from './command.js';
 import { backup, restore } from './backup.js';
 import { demo } from './demo.js';
+import { exportCommand } from './export.js';
 import { keys } from './keys.js';
 import { openapi } from './openapi.js';
 import { migrateCommand } from './migrate.js';
 import { seal } from './seal.js';
 import { seed } from './seed.js';
+import { verify } from './verify-command.js';
 
 /** Every word the command line knows, in the order in which the help shows them. */
-const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, seal, demo, keys, backup, restore, openapi];
+const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, seal, demo, keys, backup, restore, exportCommand, verify, openapi];
 
 const DONE = 0;
 const FAILED = 1;

@@ -59,6 +59,11 @@ export class Heads {
   }
 }
 
+/** Whom an outsider needs to know to check this log. */
+export function logKeyOf(origin: string, logSigning: KeyObject): VerifierKey {
+  return verifierOf({ name: origin, use: 'log', secret: secretOf(logSigning) });
+}
+
 /** The 32 secret bytes of an Ed25519 key (RFC 8032). */
 function secretOf(key: KeyObject): Uint8Array {
   const { d } = key.export({ format: 'jwk' });

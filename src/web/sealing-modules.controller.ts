@@ -10,7 +10,7 @@ import { SharedBodies } from '../platform/http/shared-body.js';
 import { ASSETS_DIRECTORY } from './assets.js';
 
 const SCRIPT = { type: 'text/javascript; charset=utf-8', write: String };
-const NAMES = ['sealer.mjs', 'member.mjs'] as const;
+const NAMES = ['sealer.mjs', 'member.mjs', 'verify.mjs'] as const;
 type ModuleName = (typeof NAMES)[number];
 
 /** A module as it is served now; compare the hash with what your browser or machine got. */
@@ -21,7 +21,7 @@ interface SealingModule {
   readonly sha256: string;
 }
 
-/** The code that seals offers and opens shares, one file each without imports, the same for browsers and machines. */
+/** The code that seals offers, opens shares and checks the record, one file each without imports. */
 @ApiTags('offers')
 @Controller()
 export class SealingModulesController {
@@ -35,6 +35,11 @@ export class SealingModulesController {
   @ApiExcludeEndpoint() @Anyone() @Get('member.mjs')
   member(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.shared.send(request, reply, () => sourceOf('member.mjs'), SCRIPT);
+  }
+
+  @ApiExcludeEndpoint() @Anyone() @Get('verify.mjs')
+  verifier(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.shared.send(request, reply, () => sourceOf('verify.mjs'), SCRIPT);
   }
 
   @Does('Sidik modul penyegel', 'Hashes of the sealing modules')

@@ -1,0 +1,24 @@
+import { BrokenRule } from '../core/broken-rule.js';
+import { fillSentence } from '../core/sentences/fill.js';
+import { transparencyLogSentences } from '../core/sentences/transparency-log.js';
+import { readVerifyWords, VERIFY_USAGE, verifyFile } from './verify.js';
+
+/** `node verify.mjs …`: for whoever has this one file and Node, and no Lumbung. Answers the exit code: 0 it holds, 1 it does not, 2 not understood. */
+export async function runAlone(words: readonly string[]): Promise<number> {
+  const asked = readVerifyWords(words);
+  if (asked === null) {
+    console.error(`node ${VERIFY_USAGE.replace('verify', 'verify.mjs')}`);
+    return 2;
+  }
+  try {
+    const { what, facts, sentence } = await verifyFile(asked);
+    console.log(asked.json === true ? JSON.stringify({ ok: true, what, ...facts }) : sentence);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BrokenRule)) throw error;
+    const said = transparencyLogSentences[error.code];
+    console.log(asked.json === true ? JSON.stringify({ ok: false, code: error.code, ...error.facts })
+      : said === undefined ? error.code : `${fillSentence(said.id, error.facts)} / ${fillSentence(said.en, error.facts)}`);
+    return 1;
+  }
+}

@@ -1,0 +1,64 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { BrokenRule, must } from '../core/broken-rule.js';
+import { ExportCheck } from '../log/export.js';
+import { parseVerifierKey, type VerifierKey } from '../log/keys.js';
+import { checkPaper } from '../log/paper.js';
+
+/** What was checked and found true: one sentence for people, the figures for machines. */
+export interface Verified {
+  readonly what: 'export' | 'paper';
+  readonly facts: Readonly<Record<string, string | number | null>>;
+  readonly sentence: string;
+}
+
+export const VERIFY_USAGE = 'verify FILE [--key KEY] [--since CHECKPOINT] [--witness KEY]… [--json]';
+const OPTIONS = { key: { type: 'string' }, since: { type: 'string' }, witness: { type: 'string', multiple: true }, json: { type: 'boolean' } } as const;
+
+/** The words after `verify`, understood; null when they say too little or too much. */
+export function readVerifyWords(words: readonly string[]) {
+  const { values, positionals: [file, ...more] } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  return file === undefined || more.length > 0 ? null : { file, ...values };
+}
+
+/** Checks an export of the record, or a receipt, with nothing but the file and the keys one trusts. Throws `BrokenRule` for what does not hold. */
+export async function verifyFile({ file, key, since, witness = [] }: NonNullable<ReturnType<typeof readVerifyWords>>): Promise<Verified> {
+  const believed = key === undefined ? null : parseVerifierKey(key);
+  const witnesses = witness.map(parseVerifierKey);
+  return await isExport(file)
+    ? verifyExport(file, believed, witnesses, since === undefined ? null : readFileSync(since, 'utf8'))
+    : verifyPaper(file, believed, witnesses);
+}
+
+async function verifyExport(file: string, key: VerifierKey | null, witnesses: readonly VerifierKey[], since: string | null): Promise<Verified> {
+  const check = new ExportCheck({ key, witnesses, since });
+  for await (const line of createInterface(createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 }))) check.add(line);
+  const { origin, size, rehashed, witnesses: cosigned, since: older } = check.finish();
+  const held = key === null ? ' Kuncinya dari berkas ini sendiri; bandingkan dengan kunci yang Anda percaya (--key). / The key came from the file itself; compare it with one you trust (--key).' : '';
+  return {
+    what: 'export', facts: { origin, size, rehashed, witnesses: cosigned, since: older },
+    sentence: `Utuh: ${size} catatan dari ${origin} (${rehashed} dihitung ulang, ${size - rehashed} masih bersegel), ${cosigned} saksi${older === null ? '' : `, lanjutan dari ${older} catatan yang Anda simpan`}.`
+      + ` / Whole: ${size} entries of ${origin} (${rehashed} hashed anew, ${size - rehashed} still veiled), ${cosigned} witnesses${older === null ? '' : `, a continuation of the ${older} entries you kept`}.${held}`,
+  };
+}
+
+function verifyPaper(file: string, key: VerifierKey | null, witnesses: readonly VerifierKey[]): Verified {
+  must(key, 'log.key-needed');
+  const { origin, size, witnesses: cosigned, kind, at } = checkPaper(readFileSync(file, 'utf8'), key, witnesses);
+  return {
+    what: 'paper', facts: { origin, size, witnesses: cosigned, kind, at },
+    sentence: `Benar: ${kind} pada ${at} tercatat di ${origin}, di bawah kepala berukuran ${size} dengan ${cosigned} saksi.`
+      + ` / True: ${kind} at ${at} is recorded in ${origin}, under a head of ${size} entries with ${cosigned} witnesses.`,
+  };
+}
+
+/** An export says what it is in its first line. */
+async function isExport(file: string): Promise<boolean> {
+  const lines = createInterface(createReadStream(file, { encoding: 'utf8' }));
+  for await (const line of lines) {
+    lines.close();
+    return line.startsWith('{"format":"lumbung-export/');
+  }
+  throw new BrokenRule('log.paper-malformed');
+}

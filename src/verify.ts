@@ -1,0 +1,3 @@
+import { runAlone } from './cli/verify-alone.js';
+
+process.exitCode = await runAlone(process.argv.slice(2));

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../../src/cli/run-command.js';
+import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { offer } from '../support/offers.js';
+import { aVendor, type Person } from '../support/people.js';
+import { openWorld, type World } from '../support/world.js';
+
+const ROOT = join(__dirname, '../..');
+
+/** An outsider checks the record with one file and Node, far from Lumbung. */
+describe('whoever does not trust Lumbung', () => {
+  let world: World;
+  let office: Office;
+  let sari: Person & { readonly vendorId: string };
+  let folder: string;
+  let key: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'lumbung-verify-'));
+    expect(spawnSync(process.execPath, ['scripts/build-sealer.mjs', '--out', folder], { cwd: ROOT }).status).toBe(0);
+    world = await openWorld();
+    office = await anOffice(world);
+    sari = await aVendor(world, 'Dapur Sari');
+    const lot = await aPublishedLot(world, office);
+    (await offer(sari, lot, 22_000)).expect(201);
+    await world.dueWork();
+    key = (await world.visitor.get('/log')).expect(200).body.keys[0];
+  }, 120_000);
+  afterAll(async () => {
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const env = () => ({ DATABASE_URL: world.databaseUrl, LUMBUNG_KEYS: world.config.keysDirectory, LUMBUNG_DATA: world.config.dataDirectory });
+  const exported = async (name: string): Promise<string> => {
+    const file = join(folder, name);
+    const said: string[] = [];
+    expect([await runCommand(['export', file], env(), { log: (text) => said.push(text), error: (text) => said.push(text) }), said.join()]).toEqual([0, expect.stringContaining('catatan')]);
+    return file;
+  };
+  const verify = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'verify.mjs'), ...words], { cwd: folder, encoding: 'utf8', env: {} });
+    return { status, said: stdout + stderr };
+  };
+
+  it('finds the whole record true, with the offers still under their veil', async () => {
+    const file = await exported('record.jsonl');
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const { rows: [counted] } = await world.owner.query<{ leaves: number; sealed: number }>(`select (select count(*)::int from leaf) as leaves, (select count(*)::int from event where kind = 'offer.submitted') as sealed`);
+    expect(lines).toHaveLength((counted?.leaves ?? 0) + 1);
+    expect(lines.filter((line) => line.startsWith('{"leaf"'))).toHaveLength(counted?.sealed ?? 0);
+    expect(readFileSync(file, 'utf8')).not.toContain('offer.submitted');
+    expect(verify(file, '--key', key)).toEqual({ status: 0, said: expect.stringContaining(`Utuh: ${counted?.leaves} catatan`) as string });
+    expect(JSON.parse(verify(file, '--key', key, '--json').said)).toMatchObject({ ok: true, what: 'export', size: counted?.leaves, since: null });
+  });
+
+  describe('finds what an administrator changed', () => {
+    let lines: readonly string[];
+    let kept: string;
+    beforeAll(async () => {
+      lines = readFileSync(await exported('before.jsonl'), 'utf8').trimEnd().split('\n');
+      kept = join(folder, 'kept');
+      writeFileSync(kept, (JSON.parse(lines[0] ?? '') as { checkpoint: string }).checkpoint);
+    });
+    const middle = () => Math.floor(lines.length / 2);
+    const judged = (changed: readonly string[], ...words: string[]) => {
+      writeFileSync(join(folder, 'changed.jsonl'), `${changed.join('\n')}\n`);
+      const { status, said } = verify(join(folder, 'changed.jsonl'), '--key', key, '--json', ...words);
+      return { status, code: (JSON.parse(said) as { code?: string }).code };
+    };
+
+    it('and nothing where nothing was changed', () => {
+      expect(judged(lines)).toEqual({ status: 0, code: undefined });
+      expect(judged(lines, '--since', kept)).toEqual({ status: 0, code: undefined });
+    });
+
+    it.each<[string, (all: readonly string[], at: number) => readonly string[], string]>([
+      ['a word of an event', (all, at) => all.with(at, (all[at] ?? '').replace('"at\\":\\"20', '"at\\":\\"21')), 'log.root-differs'],
+      ['an event taken out', (all, at) => all.toSpliced(at, 1), 'log.export-too-short'],
+      ['an event put in', (all, at) => all.toSpliced(at, 0, all[1] ?? ''), 'log.export-too-long'],
+      ['one event in place of another', (all, at) => all.with(at, all[at - 1] ?? ''), 'log.root-differs'],
+      ['two events swapped', (all, at) => all.with(at, all[at - 1] ?? '').with(at - 1, all[at] ?? ''), 'log.root-differs'],
+      ['the end cut off', (all) => all.slice(0, -1), 'log.export-too-short'],
+      ['a line that is none', (all, at) => all.with(at, 'x'), 'log.export-malformed'],
+      ['a head with another size', (all) => all.with(0, (all[0] ?? '').replace(/\\n(\d+)\\n/, (_, size: string) => `\\n${Number(size) - 1}\\n`)), 'note.false-signature'],
+    ])('%s', (_, change, code) => {
+      expect(judged(change(lines, middle()))).toEqual({ status: 1, code });
+    });
+
+    it('a log that is shorter than the head that was kept, and nothing where it only grew', async () => {
+      await aPublishedLot(world, office);
+      await world.dueWork();
+      const later = readFileSync(await exported('later.jsonl'), 'utf8').trimEnd().split('\n');
+      expect(later.length).toBeGreaterThan(lines.length);
+      expect(judged(later, '--since', kept)).toEqual({ status: 0, code: undefined });
+      writeFileSync(kept, (JSON.parse(later[0] ?? '') as { checkpoint: string }).checkpoint);
+      expect(judged(lines, '--since', kept)).toEqual({ status: 1, code: 'log.shrunk-since' });
+    });
+  });
+
+  it('checks a receipt, and finds a paper that was touched', async () => {
+    const { body: { items: [own] } } = (await sari.get('/offers')).expect(200);
+    const { body: receipt } = (await sari.get(`/offers/${own.id}/receipt`)).expect(200);
+    const paper = join(folder, 'receipt.json');
+    writeFileSync(paper, JSON.stringify(receipt));
+    expect(verify(paper, '--key', key)).toEqual({ status: 0, said: expect.stringContaining('Benar: offer.submitted') as string });
+    writeFileSync(paper, JSON.stringify({ ...receipt, envelopeHash: 'f'.repeat(64) }));
+    expect(verify(paper, '--key', key)).toEqual({ status: 1, said: expect.stringContaining('Yang tertulis di kertas ini berbeda') as string });
+    writeFileSync(paper, JSON.stringify({ ...receipt, leaf: Buffer.from('{}').toString('base64') }));
+    expect(verify(paper, '--key', key).status).toBe(1);
+    writeFileSync(paper, JSON.stringify({ ...receipt, proof: null }));
+    expect(verify(paper, '--key', key)).toEqual({ status: 1, said: expect.stringContaining('belum membawa bukti') as string });
+  });
+
+  it('says how it is used when it is not told enough', () => {
+    expect(verify()).toEqual({ status: 2, said: expect.stringContaining('node verify.mjs FILE') as string });
+  });
+});
