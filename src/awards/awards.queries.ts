@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
+import { selectingRoles } from '../lots/selectors.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
@@ -47,13 +48,14 @@ export class AwardQueries {
     const award = await this.database.row<NamedAward>('awards.one', `
       select w.id, w.code, w.lot_id as "lotId", w.evaluation_id as "evaluationId", w.offer_id as "offerId", w.vendor_id as "vendorId", w.amount, w.state,
         w.reason_code as "reasonCode", w.decided_at as "decidedAt", w.standstill_until as "standstillUntil", w.confirmed_at as "confirmedAt", w.version,
-        l.agency_id as "agencyId", l.code as lot, l.title, a.name as agency, v.name as vendor
+        l.agency_id as "agencyId", l.package_id as "packageId", l.code as lot, l.title, a.name as agency, v.name as vendor
       from award w join lot l on l.id = w.lot_id join agency a on a.id = l.agency_id join vendor v on v.id = w.vendor_id where w.id = $1`, [id]);
     must(award, 'award.not-found');
     const objections = await this.database.rows<ObjectionRow>('awards.objections', `
       select id, code, award_id as "awardId", vendor_id as "vendorId", grounds, body, state, filed_at as "filedAt", answer, answered_at as "answeredAt"
       from objection where award_id = $1 order by filed_at, id`, [id]);
-    return awardView(award, objections, by, await this.offering(by, award.lotId), await this.clock.now());
+    const selecting = await selectingRoles(this.database, by, 'objection.answer', award);
+    return awardView(award, objections, by, await this.offering(by, award.lotId), selecting.length > 0, await this.clock.now());
   }
 
   private async offering(by: Actor | null, lotId: string): Promise<readonly string[]> {

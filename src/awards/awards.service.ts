@@ -14,6 +14,7 @@ import { RankingRow } from '../evaluations/evaluation.entity.js';
 import { latestEvaluation, wasOverturned } from '../evaluations/latest-evaluation.js';
 import { LotRow } from '../lots/lot.entity.js';
 import { PackageRow } from '../lots/package.entity.js';
+import { authorizeSelector } from '../lots/selectors.js';
 import { add, change, lock } from '../platform/database/rows.js';
 import { newId } from '../platform/ids.js';
 import { schedule } from '../platform/jobs/due-work.js';
@@ -34,10 +35,10 @@ export class Awards {
       const { db, now } = unit;
       const lot = await lock(db, LotRow, { id: lotId });
       must(lot, 'lot.not-found');
-      const roles = authorize(by, 'award.decide', lot, 'lot.not-found');
-      const state = step(LOT, lot, 'award', roles, now);
+      authorize(by, 'award.decide', lot, 'lot.not-found');
       const { method } = await db.findOneByOrFail(PackageRow, { id: lot.packageId });
       must(!decidedByPanel(method as ProcurementMethod), 'award.needs-panel-majority');
+      const state = step(LOT, lot, 'award', await authorizeSelector(db, by, 'award.decide', lot, 'lot.not-found'), now);
       return awardTo(unit, lot, await winnerOf(db, lotId), by, state);
     });
   }

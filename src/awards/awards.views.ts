@@ -30,6 +30,7 @@ export function objectionView({ lotId: _lot, answeredBy: _by, filedAt, answeredA
 /** An award with its names, as read. */
 export interface NamedAward extends AwardRow {
   readonly agencyId: string;
+  readonly packageId: string;
   readonly lot: string;
   readonly title: string;
   readonly agency: string;
@@ -42,18 +43,18 @@ export interface AwardView extends DecisionView, Pick<NamedAward, 'lot' | 'title
   readonly can: { readonly object: boolean; readonly answer: boolean; readonly fail: boolean };
 }
 
-/** `offering` are the vendors of the viewer that offered in this lot. */
-export function awardView({ agencyId, ...award }: NamedAward, objections: readonly ObjectionRow[], by: Actor | null, offering: readonly string[], now: Date): AwardView {
-  const answers = by !== null && may(by, 'objection.answer', { agencyId });
+/** `offering` are the vendors of the viewer that offered in this lot; `selects` says whether the viewer selects for it. */
+export function awardView({ agencyId, packageId: _package, ...award }: NamedAward, objections: readonly ObjectionRow[], by: Actor | null, offering: readonly string[], selects: boolean, now: Date): AwardView {
+  const reads = by !== null && may(by, 'objection.answer', { agencyId });
   const free = offering.some((vendorId) => !objections.some((objection) => objection.vendorId === vendorId));
   const open = award.state === 'standstill' || award.state === 'objected' ? { ...award, state: 'standstill' as const } : award;
   return {
     ...(decisionView(award) as DecisionView & Pick<NamedAward, 'lot' | 'title' | 'agency' | 'vendor'>),
-    objections: objections.map((objection) => veiled(objectionView(objection), answers || by?.vendorIds.includes(objection.vendorId) === true)),
+    objections: objections.map((objection) => veiled(objectionView(objection), reads || by?.vendorIds.includes(objection.vendorId) === true)),
     can: {
       object: free && canStep(AWARD, open, 'object', ['vendor'], now),
-      answer: answers && objections.some(({ state }) => state === 'open'),
-      fail: by !== null && may(by, 'lot.fail', { agencyId }) && award.state === 'standstill',
+      answer: selects && objections.some(({ state }) => state === 'open'),
+      fail: selects && award.state === 'standstill',
     },
   };
 }

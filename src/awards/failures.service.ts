@@ -5,9 +5,9 @@ import { must } from '../core/broken-rule.js';
 import { step } from '../core/machine.js';
 import { AWARD } from '../core/machines/award.js';
 import { LOT } from '../core/machines/lot.js';
-import { authorize } from '../core/policy.js';
 import { releaseReserve } from '../lots/budget.js';
 import { LotRow } from '../lots/lot.entity.js';
+import { authorizeSelector } from '../lots/selectors.js';
 import { change, lock } from '../platform/database/rows.js';
 import { Work, type Unit } from '../platform/work.js';
 import { AwardRow } from './award.entity.js';
@@ -30,7 +30,7 @@ export class Failures {
     return this.work.run(by, async ({ db, now, record }) => {
       const lot = await lock(db, LotRow, { id: lotId });
       must(lot, 'lot.not-found');
-      const roles = authorize(by, 'lot.fail', lot, 'lot.not-found');
+      const roles = await authorizeSelector(db, by, 'lot.fail', lot, 'lot.not-found');
       const state = step(LOT, lot, 'fail', roles, now);
       must(reasonCode !== 'no-offers' || !(await hadOffers(db, lotId)), 'lot.had-offers');
       await cancelStandingAward({ db, now, record }, lotId, roles, reasonCode);

@@ -7,6 +7,7 @@ import { AWARD, OBJECTION } from '../core/machines/award.js';
 import { LOT } from '../core/machines/lot.js';
 import { authorize } from '../core/policy.js';
 import { LotRow } from '../lots/lot.entity.js';
+import { authorizeSelector } from '../lots/selectors.js';
 import { actingFor } from '../offers/offers.service.js';
 import { OpenedOfferRow } from '../openings/opened-offer.entity.js';
 import { add, change, lock } from '../platform/database/rows.js';
@@ -49,7 +50,7 @@ export class Objections {
       must(known, 'objection.not-found');
       const lot = await lock(db, LotRow, { id: known.lotId });
       must(lot, 'objection.not-found');
-      const roles = authorize(by, 'objection.answer', lot, 'objection.not-found');
+      const roles = await authorizeSelector(db, by, 'objection.answer', lot, 'objection.not-found');
       const award = await lockAward(db, known.awardId);
       const objection = await db.findOneByOrFail(ObjectionRow, { id });
       const answered = { state: step(OBJECTION, objection, verdict === 'upheld' ? 'uphold' : 'reject', roles, now), answer, answeredBy: by.personId, answeredAt: now };

@@ -5,6 +5,7 @@ import type { LotState } from '../core/machines/lot.js';
 import { decidedByPanel, panelMajority } from '../core/panel.js';
 import { may } from '../core/policy.js';
 import type { ProcurementMethod } from '../core/rules/selection-decisions.js';
+import { selectingRoles } from '../lots/selectors.js';
 import { Database } from '../platform/database/database.js';
 import { resultHash, type EvaluationResult } from './evaluation-result.js';
 
@@ -12,6 +13,7 @@ interface EvaluationLine {
   readonly id: string;
   readonly lotId: string;
   readonly agencyId: string;
+  readonly packageId: string;
   readonly lotState: LotState;
   readonly round: number;
   readonly startedAt: Date;
@@ -56,7 +58,7 @@ export class EvaluationQueries {
 
   async latest(by: Actor | null, lotId: string): Promise<EvaluationView> {
     const line = await this.database.row<EvaluationLine>('evaluations.latest', `
-      select e.id, e.lot_id as "lotId", l.agency_id as "agencyId", l.state as "lotState", e.round, e.started_at as "startedAt", e.finished_at as "finishedAt", e.result,
+      select e.id, e.lot_id as "lotId", l.agency_id as "agencyId", l.package_id as "packageId", l.state as "lotState", e.round, e.started_at as "startedAt", e.finished_at as "finishedAt", e.result,
         exists (select 1 from award a where a.evaluation_id = e.id and a.state = 'cancelled') as overturned,
         exists (select 1 from conflict_declaration d where d.lot_id = e.lot_id and d.person_id = $2) as declared, p.method,
         exists (select 1 from package_panel m where m.package_id = p.id and m.person_id = $2) as "onPanel",
@@ -65,8 +67,9 @@ export class EvaluationQueries {
         (select count(*)::int from award_consent c where c.evaluation_id = e.id) as consents
       from evaluation e join lot l on l.id = e.lot_id join package p on p.id = l.package_id where e.lot_id = $1 order by e.round desc limit 1`, [lotId, by?.personId ?? null]);
     must(line, 'evaluation.not-found');
-    const judges = by !== null && may(by, 'offer.evaluate', line);
-    return evaluationView(line, judges ? await this.checks(line.id) : null, by);
+    const reads = by !== null && may(by, 'offer.evaluate', line);
+    const selecting = await selectingRoles(this.database, by, 'offer.evaluate', line);
+    return evaluationView(line, reads ? await this.checks(line.id) : null, by, selecting.length > 0);
   }
 
   private checks(evaluationId: string): Promise<CheckLine[]> {
@@ -76,9 +79,9 @@ export class EvaluationQueries {
   }
 }
 
-function evaluationView(line: EvaluationLine, checks: readonly CheckLine[] | null, by: Actor | null): EvaluationView {
+function evaluationView(line: EvaluationLine, checks: readonly CheckLine[] | null, by: Actor | null, selects: boolean): EvaluationView {
   const { id, lotId, round, startedAt, finishedAt, result, lotState, overturned, declared } = line;
-  const judging = checks !== null && lotState === 'evaluating';
+  const judging = selects && lotState === 'evaluating';
   const together = decidedByPanel(line.method);
   const awardable = lotState === 'evaluating' && by !== null && finishedAt !== null && !overturned && hasWinner(result);
   const running = judging && declared && finishedAt === null;
@@ -87,8 +90,8 @@ function evaluationView(line: EvaluationLine, checks: readonly CheckLine[] | nul
     hash: result === null ? null : resultHash(result), checks,
     panel: together ? { consents: line.consents, needed: panelMajority(line.members) } : null,
     can: {
-      declare: checks !== null && !declared, check: running, finish: running, start: judging && declared && overturned,
-      award: awardable && !together && may(by, 'award.decide', line),
+      declare: selects && !declared, check: running, finish: running, start: judging && declared && overturned,
+      award: awardable && !together && selects,
       consent: awardable && together && declared && line.onPanel && !line.consented && may(by, 'award.consent', line),
     },
   };

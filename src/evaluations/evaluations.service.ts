@@ -4,8 +4,8 @@ import type { Actor, Role } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import { step } from '../core/machine.js';
 import { isSealed, LOT } from '../core/machines/lot.js';
-import { authorize } from '../core/policy.js';
 import { LotRow } from '../lots/lot.entity.js';
+import { authorizeSelector } from '../lots/selectors.js';
 import { OpenedOfferRow } from '../openings/opened-offer.entity.js';
 import { add, change, lock } from '../platform/database/rows.js';
 import { newId } from '../platform/ids.js';
@@ -80,7 +80,7 @@ export class Evaluations {
 export async function lockForEvaluation(db: EntityManager, by: Actor, lotId: string, notFound = 'lot.not-found'): Promise<{ readonly lot: LotRow; readonly roles: readonly Role[] }> {
   const lot = await lock(db, LotRow, { id: lotId });
   must(lot, notFound);
-  return { lot, roles: authorize(by, 'offer.evaluate', lot, notFound) };
+  return { lot, roles: await authorizeSelector(db, by, 'offer.evaluate', lot, notFound) };
 }
 
 /** The round under way, for somebody who has declared. */

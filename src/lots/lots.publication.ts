@@ -3,7 +3,6 @@ import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import { step } from '../core/machine.js';
 import { CLOSING_BARRIER_SECONDS, LOT } from '../core/machines/lot.js';
-import { authorize } from '../core/policy.js';
 import { leastOfferDaysFor, type ProcurementMethod } from '../core/rules/selection-decisions.js';
 import { add, change, lock } from '../platform/database/rows.js';
 import { newId } from '../platform/ids.js';
@@ -17,6 +16,7 @@ import type { ExtendLotDto, PublishLotDto } from './lots.dto.js';
 import { lotItems } from './lots.service.js';
 import { lotView, type LotView } from './lots.views.js';
 import { appointKeys, nameOfCommittee } from './committee.js';
+import { authorizeSelector } from './selectors.js';
 import { LotCommitteeRow, PackageRow } from './package.entity.js';
 
 const DAY = 86_400_000;
@@ -31,10 +31,9 @@ export class LotPublication {
     return this.work.run(by, async ({ db, now, record }) => {
       const lot = await lock(db, LotRow, { id });
       must(lot, 'lot.not-found');
-      const roles = authorize(by, 'lot.publish', lot, 'lot.not-found');
+      const roles = await authorizeSelector(db, by, 'lot.publish', lot, 'lot.not-found');
       const parent = await db.findOneByOrFail(PackageRow, { id: lot.packageId });
       must(parent.state === 'announced', 'lot.package-not-announced', { state: parent.state });
-      must(by.personId !== parent.ppkId, 'lot.publisher-is-ppk');
       const state = step(LOT, { ...lot, closesAt }, 'publish', roles, now);
       const { value: least } = leastOfferDaysFor(parent.method as ProcurementMethod, now);
       must(closesAt.getTime() - now.getTime() >= least * DAY, 'lot.too-few-days', { least });
@@ -46,7 +45,7 @@ export class LotPublication {
       const published = await change(db, LotRow, lot, { state, publishedAt: now, publishedBy: by.personId, closesAt, manifestHash: hash });
       await schedule(db, 'lot.close', id, afterBarrier(closesAt));
       record('lot.published', { subject: id, lot: id, facts: { ownerEstimate: lot.ownerEstimate, closesAt, manifestHash: hash.toString('hex'), category: lot.category } });
-      return lotView(published, items, by, now);
+      return lotView(published, items, by, now, roles);
     });
   }
 
@@ -59,7 +58,7 @@ export class LotPublication {
       await holdBox(db, id);
       const lot = await lock(db, LotRow, { id });
       must(lot, 'lot.not-found');
-      const roles = authorize(by, 'lot.extend', lot, 'lot.not-found');
+      const roles = await authorizeSelector(db, by, 'lot.extend', lot, 'lot.not-found');
       const state = step(LOT, lot, 'extend', roles, now);
       const movedFrom = lot.closesAt as Date;
       must(movedTo > movedFrom, 'lot.only-later', { closesAt: movedFrom.toISOString() });
@@ -67,7 +66,7 @@ export class LotPublication {
       const extended = await change(db, LotRow, lot, { state, closesAt: movedTo });
       await schedule(db, 'lot.close', id, afterBarrier(movedTo));
       record('lot.extended', { subject: id, lot: id, facts: { from: movedFrom, until: movedTo }, detail: { reason } });
-      return lotView(extended, await lotItems(db, id), by, now);
+      return lotView(extended, await lotItems(db, id), by, now, roles);
     });
   }
 }

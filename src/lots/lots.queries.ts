@@ -12,6 +12,7 @@ import type { LotItemRow, LotRow } from './lot.entity.js';
 import type { ListLotsDto } from './lots.dto.js';
 import { lotView, packageView, type LotView, type PackageView } from './lots.views.js';
 import { PackageRow } from './package.entity.js';
+import { selectingRoles } from './selectors.js';
 
 /** A line of the public list. */
 export interface LotLine {
@@ -56,7 +57,7 @@ export class LotQueries {
     return { items: page.items.map(({ key: _, ...line }) => line), next: page.next };
   }
 
-  /** Two statements: the lot, its items. Before publication only its own agency sees it. */
+  /** Two statements: the lot, its items; a third for those who may select. Before publication only its own agency sees it. */
   async one(by: Actor | null, id: string): Promise<LotView> {
     const lot = await this.database.row<LotRow>('lots.one', `
       select id, code, package_id as "packageId", agency_id as "agencyId", title, category, description, kecamatan, address, deliver_by as "deliverBy",
@@ -66,7 +67,7 @@ export class LotQueries {
     must(lot.publishedAt !== null || (by !== null && may(by, 'lot.see-unpublished', lot)), 'lot.not-found');
     const items = await this.database.rows<LotItemRow>('lots.items', `
       select id, lot_id as "lotId", position, name, specification, unit, quantity, unit_estimate as "unitEstimate" from lot_item where lot_id = $1 order by position`, [id]);
-    return lotView(lot, items, by, await this.clock.now());
+    return lotView(lot, items, by, await this.clock.now(), await selectingRoles(this.database, by, 'lot.publish', lot));
   }
 
   /** What an envelope for this lot is bound to; fixed from the announcement on. */

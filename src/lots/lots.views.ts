@@ -1,4 +1,4 @@
-import type { Actor } from '../core/actor.js';
+import type { Actor, Role } from '../core/actor.js';
 import { canStep } from '../core/machine.js';
 import { isOpenForOffers, LOT, shownState, type LotState } from '../core/machines/lot.js';
 import { PACKAGE } from '../core/machines/package.js';
@@ -16,8 +16,9 @@ export interface LotView extends Omit<LotRow, 'createdAt' | 'publishedBy' | 'pub
   readonly can: { readonly amend: boolean; readonly prepare: boolean; readonly publish: boolean; readonly extend: boolean; readonly cancel: boolean; readonly retender: boolean; readonly offer: boolean; readonly open: boolean };
 }
 
-export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRow, items: readonly LotItemRow[], by: Actor | null, now: Date): LotView {
-  const roles = (ability: 'lot.draft' | 'lot.publish' | 'lot.extend' | 'lot.cancel' | 'lot.open') => (by === null ? [] : rolesFor(by, ability, lot));
+/** `selecting` is the role in which the viewer selects for the lot's package, if any. */
+export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRow, items: readonly LotItemRow[], by: Actor | null, now: Date, selecting: readonly Role[] = []): LotView {
+  const roles = (ability: 'lot.draft' | 'lot.cancel' | 'lot.open') => (by === null ? [] : rolesFor(by, ability, lot));
   return {
     ...lot,
     state: shownState(lot, now),
@@ -28,8 +29,8 @@ export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRo
     can: {
       amend: lot.state === 'draft' && roles('lot.draft').length > 0,
       prepare: canStep(LOT, lot, 'prepare', roles('lot.draft'), now),
-      publish: lot.state === 'ready' && roles('lot.publish').length > 0,
-      extend: canStep(LOT, lot, 'extend', roles('lot.extend'), now),
+      publish: lot.state === 'ready' && selecting.length > 0,
+      extend: canStep(LOT, lot, 'extend', selecting, now),
       retender: (lot.state === 'failed' || lot.state === 'cancelled') && roles('lot.draft').length > 0,
       cancel: canStep(LOT, lot, 'cancel', roles('lot.cancel'), now),
       offer: by !== null && mayAnywhere(by, 'offer.submit') && isOpenForOffers(lot, now),

@@ -42,7 +42,7 @@ describe('the award of a tender', () => {
   it('is nobody\'s but the panel\'s: no officer, no other panel member of the agency, no PPK', async () => {
     const { lot } = await aRankedTender(world, office);
     const outsider = await anOfficial(world, 'Indra', office.agency, 'panel-member');
-    await declare(outsider, lot);
+    (await outsider.post(`/lots/${lot.id}/declarations`)).expect(403, 'package.not-its-selector');
     (await consent(outsider, lot)).expect(422, 'award.not-on-panel');
     for (const person of [office.officer, office.ppk]) (await consent(person, lot)).expect(403, 'policy.not-permitted');
     const { rows: [evaluation] } = await world.owner.query<{ id: string }>('select id from evaluation where lot_id = $1', [lot.id]);

@@ -82,6 +82,6 @@ export async function aPublishedLot(world: World, office: Office, { days = 5, ..
   const lot = await aReadyLot(office, traits);
   await proven(office.committee);
   const closesAt = new Date(world.clock.now().getTime() + days * DAY).toISOString();
-  return (await office.officer.post(`/lots/${lot.id}/publication`, { closesAt })).expect(201).body;
+  return (await (office.panel?.[0] ?? office.officer).post(`/lots/${lot.id}/publication`, { closesAt })).expect(201).body;
 }
 

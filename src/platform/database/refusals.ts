@@ -71,6 +71,9 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU036: 'platform.step-without-record',
   LU037: 'award.unlike-its-ranking',
   LU038: 'award.without-standstill',
+  LU040: 'package.ppk-selects-not',
+  LU041: 'package.not-its-selector',
+  LU042: 'package.people-are-fixed',
 };
 
 /** The codes the database may answer with: each has a sentence, like every other. */
