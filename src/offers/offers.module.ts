@@ -18,6 +18,6 @@ import { SealedDocuments } from './sealed-documents.service.js';
   imports: [IdentityModule, LotsModule, FilesModule, TypeOrmModule.forFeature([AssistanceRow, SealedDocumentRow, SealedPieceRow])],
   controllers: [OffersController, SealedDocumentsController, AssistancesController],
   providers: [Offers, OfferQueries, SealedDocuments, Assistances],
-  exports: [OfferQueries],
+  exports: [OfferQueries, Offers],
 })
 export class OffersModule {}

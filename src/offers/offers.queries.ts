@@ -21,7 +21,7 @@ interface OwnOffer {
 }
 
 /** An envelope that came too late or could not be taken, with its hash as proof. */
-interface RefusedAttempt {
+export interface RefusedAttempt {
   readonly id: string;
   readonly lotId: string;
   readonly code: string;

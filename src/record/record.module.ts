@@ -85,7 +85,7 @@ export class RecordModule {
       global: true,
       controllers: [RecordController, PapersController, OwnPapersController],
       providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RecordQueries, OwnPapers, ...(pump ? [RecordPump] : [])],
-      exports: [RecordQueries],
+      exports: [RecordQueries, OwnPapers],
     };
   }
 }

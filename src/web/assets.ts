@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export interface Assets {
   readonly style: string;
   /** By the name of their source in `client`. */
-  readonly scripts: Readonly<Record<'page' | 'committee' | 'unlocking', string>>;
+  readonly scripts: Readonly<Record<'page' | 'committee' | 'unlocking' | 'offer' | 'receipt', string>>;
 }
 
 /** The folder that `scripts/build-assets.mjs` fills; found from the sources and from the built server alike. */

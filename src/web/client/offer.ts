@@ -1,0 +1,141 @@
+/** The offer form: prices are typed, kept and sealed in this browser; what leaves it is the sealed envelope. */
+import { draftOf, EMPTY, forgetDraft, keepDraft, placeOf, type Draft } from './offer/draft.js';
+import { pricingOf, text } from './offer/pricing.js';
+import { Screen, STEPS } from './offer/screen.js';
+import { seal, send, type Target } from './offer/sealing.js';
+
+const WAITS = [2, 4, 8, 15, 30];
+
+class OfferForm {
+  private readonly place: string;
+  private tries = 0;
+  private bell = 0;
+  private isSending = false;
+
+  constructor(private readonly screen: Screen, private readonly target: Target, private readonly estimate: number, private draft: Draft) {
+    this.place = placeOf(target.vendorId, target.lotId);
+  }
+
+  begin(): void {
+    this.fill();
+    this.listen();
+    const { sealed, step } = this.draft;
+    // It may have arrived: only its own answer was lost. Sent again under its key, it yields its receipt.
+    if (sealed !== null) {
+      this.screen.show('kirimkan', { focus: false });
+      this.screen.say('unsent', { mayAsk: true, mayChange: true });
+    } else this.screen.show((STEPS as readonly string[]).includes(step) ? step : 'harga', { focus: false });
+  }
+
+  private fill(): void {
+    for (const { id } of this.screen.asked) this.screen.price(id).value = this.draft.prices[id] ?? '';
+    for (const tick of this.screen.ticks()) tick.checked = this.draft.ticks.includes(tick.dataset['tick'] ?? '');
+    this.draw();
+  }
+
+  private listen(): void {
+    for (const { id } of this.screen.asked) {
+      const field = this.screen.price(id);
+      field.addEventListener('input', () => this.change({ prices: { ...this.draft.prices, [id]: field.value } }));
+      field.addEventListener('blur', () => this.spell(id));
+    }
+    for (const tick of this.screen.ticks()) tick.addEventListener('change', () => this.change({ ticks: this.screen.ticks().filter(({ checked }) => checked).map(({ dataset }) => dataset['tick'] ?? '') }));
+    this.screen.on('[data-next]', () => this.turn(1));
+    this.screen.on('[data-previous]', () => this.turn(-1));
+    this.screen.on('[data-seal]', () => { void this.sealAndSend(); });
+    this.screen.on('[data-send]', () => { void this.sendNow(); });
+    this.screen.on('[data-change]', () => { clearTimeout(this.bell); this.change({ step: 'harga' }); this.screen.show('harga'); });
+    this.screen.on('[data-forget]', () => { void forgetDraft(this.place).then(() => { this.draft = EMPTY; this.fill(); this.screen.show('harga'); }); });
+    addEventListener('online', () => { if (this.bell !== 0) void this.sendNow(); });
+  }
+
+  /** Whatever changes is kept at once, and what was sealed before holds no longer. */
+  private change(change: Partial<Draft>): void {
+    this.draft = { ...this.draft, sealed: null, ...change };
+    void keepDraft(this.place, this.draft);
+    this.draw();
+  }
+
+  private draw(): void {
+    this.screen.drawPricing(this.pricing(), this.estimate);
+  }
+
+  private pricing() {
+    return pricingOf(this.screen.asked, this.draft.prices);
+  }
+
+  /** A number that can be read is written with its dots. */
+  private spell(id: string): void {
+    const line = this.pricing().lines.find((each) => each.id === id);
+    if (line !== undefined && line.unitPrice !== null) this.screen.price(id).value = text(line.unitPrice).replace('Rp ', '');
+  }
+
+  private turn(by: 1 | -1): void {
+    const at = (STEPS as readonly string[]).indexOf(this.draft.step);
+    if (by === 1 && !this.isAnswered(this.draft.step)) return;
+    const step = STEPS[Math.max(0, Math.min(STEPS.length - 1, at + by))] ?? 'harga';
+    this.change({ step });
+    this.screen.show(step);
+  }
+
+  private isAnswered(step: string): boolean {
+    return step === 'harga' ? this.screen.judgePrices(this.pricing()) : this.screen.judgeTicks(step);
+  }
+
+  private async sealAndSend(): Promise<void> {
+    const unanswered = STEPS.slice(0, 3).find((step) => !this.isAnswered(step));
+    if (unanswered !== undefined) {
+      this.change({ step: unanswered });
+      return this.screen.show(unanswered);
+    }
+    this.screen.show('kirimkan');
+    this.screen.say('sealing', { busy: true });
+    try {
+      const sealed = await seal(this.target, this.pricing(), this.draft.ticks);
+      this.draft = { ...this.draft, sealed };
+      await keepDraft(this.place, this.draft);
+    } catch (error) {
+      console.error(error);
+      return this.screen.say('failed', { mayChange: true });
+    }
+    this.tries = 0;
+    await this.sendNow();
+  }
+
+  private async sendNow(): Promise<void> {
+    const { sealed } = this.draft;
+    if (sealed === null || this.isSending) return;
+    clearTimeout(this.bell);
+    this.bell = 0;
+    this.isSending = true;
+    this.screen.say('sending', { busy: true });
+    const sent = await send(this.target, sealed);
+    this.isSending = false;
+    if (sent.kind === 'unknown') return this.sendLater();
+    if (sent.kind === 'refused') return this.screen.refuse(sent.title, sent.attempt);
+    this.draft = { ...this.draft, step: 'harga', sealed: null, sent: sealed };
+    await keepDraft(this.place, this.draft);
+    location.assign(`/usaha/tanda-terima/${sent.offerId}`);
+  }
+
+  private sendLater(): void {
+    const seconds = WAITS[Math.min(this.tries, WAITS.length - 1)] ?? 30;
+    this.tries += 1;
+    this.screen.say(navigator.onLine ? 'waiting' : 'offline', { busy: true, mayAsk: true });
+    this.bell = window.setTimeout(() => { void this.sendNow(); }, seconds * 1000);
+  }
+}
+
+async function begin(root: HTMLElement): Promise<void> {
+  const { lot = '', vendor = '', version = '1', manifest = '', estimate = '0' } = root.dataset as Partial<Record<string, string>>;
+  const missing = !isSecureContext ? 'tidak-aman' : typeof indexedDB === 'undefined' || typeof crypto.subtle === 'undefined' ? 'terlalu-tua' : null;
+  if (missing !== null) {
+    (root.querySelector(`#tawar-${missing}`) as HTMLElement).hidden = false;
+    return;
+  }
+  const target = { lotId: lot, vendorId: vendor, version: Number(version), manifestHash: manifest };
+  new OfferForm(new Screen(root), target, Number(estimate), await draftOf(placeOf(vendor, lot))).begin();
+}
+
+const root = document.getElementById('tawar');
+if (root !== null) void begin(root);

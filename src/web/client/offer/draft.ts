@@ -1,0 +1,58 @@
+/** What a vendor has written of an offer. It lies in this browser and nowhere else. */
+export interface Draft {
+  /** As typed, by the lot's item. */
+  readonly prices: Readonly<Record<string, string>>;
+  readonly ticks: readonly string[];
+  readonly step: string;
+  /** Sealed and not known to have arrived; a change of anything above takes it away. */
+  readonly sealed: SealedDraft | null;
+  /** The last one that arrived, so that its receipt can show what lies in it. */
+  readonly sent: SealedDraft | null;
+}
+
+export interface SealedDraft {
+  readonly version: number;
+  /** Base64. */
+  readonly envelope: string;
+  readonly envelopeHash: string;
+  /** Sent with every try, so that many tries are one offer. */
+  readonly key: string;
+  readonly slip: string;
+  /** What lies inside, to show it again on this device. */
+  readonly lines: readonly { readonly name: string; readonly unitPrice: number; readonly lineTotal: number }[];
+  readonly total: number;
+}
+
+export const EMPTY: Draft = { prices: {}, ticks: [], step: 'harga', sealed: null, sent: null };
+
+const STORE = 'offers';
+
+function shelf(): Promise<IDBDatabase> {
+  const opening = indexedDB.open('lumbung', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  return done(opening);
+}
+
+export async function draftOf(place: string): Promise<Draft> {
+  const kept = await done((await shelf()).transaction(STORE).objectStore(STORE).get(place) as IDBRequest<Draft | undefined>);
+  return kept ?? EMPTY;
+}
+
+export async function keepDraft(place: string, draft: Draft): Promise<void> {
+  await done((await shelf()).transaction(STORE, 'readwrite').objectStore(STORE).put(draft, place));
+}
+
+export async function forgetDraft(place: string): Promise<void> {
+  await done((await shelf()).transaction(STORE, 'readwrite').objectStore(STORE).delete(place));
+}
+
+export function placeOf(vendorId: string, lotId: string): string {
+  return `${vendorId}/${lotId}`;
+}
+
+function done<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the browser keeps nothing'));
+  });
+}

@@ -1,0 +1,120 @@
+import { terbilang } from '../../../core/terbilang.js';
+import { text, type AskedLine, type Pricing } from './pricing.js';
+
+export const STEPS = ['harga', 'kirim', 'pernyataan', 'periksa'] as const;
+
+/** The screens of the offer form, as the server drew them; the only place that touches the page. */
+export class Screen {
+  readonly asked: readonly AskedLine[];
+
+  constructor(private readonly root: HTMLElement) {
+    root.append((root.querySelector('#tawar-langkah') as HTMLTemplateElement).content.cloneNode(true));
+    this.asked = this.all('[data-item]').map(({ dataset }) => ({ id: dataset['item'] ?? '', name: dataset['name'] ?? '', quantity: Number(dataset['quantity']) }));
+  }
+
+  one(selector: string): HTMLElement {
+    const found = this.root.querySelector<HTMLElement>(selector);
+    if (found === null) throw new Error(`the page has no ${selector}`);
+    return found;
+  }
+
+  all(selector: string): readonly HTMLElement[] {
+    return Array.prototype.slice.call(this.root.querySelectorAll<HTMLElement>(selector));
+  }
+
+  price(id: string): HTMLInputElement {
+    return this.one(`#harga-${CSS.escape(id)}`) as HTMLInputElement;
+  }
+
+  ticks(within = ''): readonly HTMLInputElement[] {
+    return this.all(`${within} [data-tick]`) as readonly HTMLInputElement[];
+  }
+
+  on(selector: string, use: (element: HTMLElement) => void): void {
+    for (const element of this.all(selector)) element.addEventListener('click', () => use(element));
+  }
+
+  /** Shows one screen and reads its heading out; at the first sight nothing is snatched. */
+  show(step: string, { focus = true } = {}): void {
+    for (const section of this.all('[data-step]')) section.hidden = section.dataset['step'] !== step;
+    const at = (STEPS as readonly string[]).indexOf(step);
+    this.one('[data-count]').hidden = at < 0;
+    this.one('[data-at]').textContent = String(at + 1);
+    if (!focus) return;
+    this.one(`[data-step="${step}"] h2[tabindex]`).focus({ preventScroll: true });
+    this.root.scrollIntoView({ block: 'start' });
+  }
+
+  drawPricing(pricing: Pricing, estimate: number): void {
+    for (const { id, lineTotal } of pricing.lines) this.one(`[data-item="${id}"] output`).textContent = text(lineTotal);
+    for (const element of this.all('[data-total]')) element.textContent = text(pricing.total);
+    for (const element of this.all('[data-words]')) element.textContent = pricing.total === null ? '' : terbilang(pricing.total);
+    this.one('[data-above]').hidden = pricing.total === null || pricing.total <= estimate;
+    this.one('[data-lines]').replaceChildren(...pricing.lines.map(({ name, unitPrice, lineTotal }) => rowOf(name, text(unitPrice), text(lineTotal))));
+  }
+
+  /** Marks the lines without a price; true when there are none. */
+  judgePrices(pricing: Pricing): boolean {
+    const missing = pricing.lines.filter(({ unitPrice }) => unitPrice === null);
+    for (const { id, unitPrice } of pricing.lines) {
+      const group = this.one(`[data-item="${id}"]`);
+      group.classList.toggle('govuk-form-group--error', unitPrice === null);
+      (group.querySelector('.govuk-error-message') as HTMLElement).hidden = unitPrice !== null;
+      this.price(id).classList.toggle('govuk-input--error', unitPrice === null);
+    }
+    const summary = this.one('[data-summary]');
+    summary.hidden = missing.length === 0;
+    this.one('[data-faults]').replaceChildren(...missing.map(({ id, name }) => linkTo(`harga-${id}`, name)));
+    if (missing.length > 0) summary.focus();
+    return missing.length === 0;
+  }
+
+  /** True when everything within is ticked. */
+  judgeTicks(step: string): boolean {
+    const within = `[data-step="${step}"]`;
+    const whole = this.ticks(within).every(({ checked }) => checked);
+    const fault = this.one(`${within} [data-fault]`);
+    fault.hidden = whole;
+    if (!whole) fault.focus();
+    return whole;
+  }
+
+  say(status: string, { busy = false, mayAsk = false, mayChange = false } = {}): void {
+    for (const element of this.all('[data-status]')) element.hidden = element.dataset['status'] !== status;
+    this.one('[data-progress]').hidden = !busy;
+    this.one('[data-send]').hidden = !mayAsk;
+    this.one('[data-change]').hidden = !mayChange;
+  }
+
+  refuse(title: string, attempt: string | null): void {
+    this.one('[data-reason]').textContent = title;
+    const proof = this.one('[data-proof]') as HTMLAnchorElement;
+    proof.hidden = attempt === null;
+    if (attempt !== null) proof.href = `/api/v1/offers/refusals/${attempt}`;
+    this.say('refused', { mayChange: true });
+    this.one('[data-status="refused"]').focus();
+  }
+}
+
+export function rowOf(name: string, ...amounts: readonly string[]): HTMLElement {
+  const row = document.createElement('tr');
+  const head = document.createElement('th');
+  head.scope = 'row';
+  head.textContent = name;
+  row.append(head, ...amounts.map((amount) => {
+    const cell = document.createElement('td');
+    cell.className = 'lum-right lum-number';
+    cell.textContent = amount;
+    return cell;
+  }));
+  return row;
+}
+
+function linkTo(id: string, words: string): HTMLElement {
+  const [line, link] = [document.createElement('li'), document.createElement('a')];
+  link.href = `#${id}`;
+  link.textContent = words;
+  line.append(link);
+  return line;
+}
+

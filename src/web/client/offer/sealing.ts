@@ -1,0 +1,65 @@
+import type * as Sealer from '../../../sealer/sealer.js';
+import type { SealedDraft } from './draft.js';
+import { documentOf, type Pricing } from './pricing.js';
+
+/** The published module, whose hash anyone can compare; it is loaded as it is served to machines. */
+const MODULE = '/sealer.mjs';
+
+export interface Target {
+  readonly lotId: string;
+  readonly vendorId: string;
+  readonly version: number;
+  /** Of the announcement that the vendor has read. */
+  readonly manifestHash: string;
+}
+
+/** What the server answered: a receipt, a refusal that stands, or nothing that can be relied upon. */
+export type Sent =
+  | { readonly kind: 'received'; readonly offerId: string }
+  | { readonly kind: 'refused'; readonly title: string; readonly attempt: string | null }
+  | { readonly kind: 'unknown' };
+
+/** Seals in this browser and opens the seal again before anything is sent. */
+export async function seal(target: Target, pricing: Pricing, statements: readonly string[]): Promise<SealedDraft> {
+  const sealer = (await import(MODULE)) as typeof Sealer;
+  const answer = await fetch(`/api/v1/lots/${target.lotId}/sealing`, { headers: { accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`the committee of the lot is not known: ${String(answer.status)}`);
+  const sealing = await answer.json() as Pick<Parameters<typeof Sealer.sealOffer>[0], 'lotId' | 'manifestHash' | 'committee'>;
+  if (sealing.manifestHash !== target.manifestHash) throw new Error('the announcement is another one than the page shows');
+  const document = documentOf(pricing, statements);
+  const asked = pricing.lines.map(({ id, quantity }) => ({ id, quantity }));
+  if (sealer.readOffer(document, asked).fault !== null) throw new Error('the opening would not take this offer');
+  const { envelope, envelopeHash, dataKey } = await sealer.sealOffer({ ...sealing, vendorId: target.vendorId, version: target.version }, document, sealer.machineRandomness);
+  await sealer.inspectEnvelope(envelope, { ...sealing, vendorId: target.vendorId, version: target.version });
+  return {
+    version: target.version, envelope: base64(envelope), envelopeHash, key: sealer.toHex(sealer.machineRandomness.bytes(16)), slip: await sealer.slipOf(dataKey),
+    lines: pricing.lines.map(({ name, unitPrice, lineTotal }) => ({ name, unitPrice: Number(unitPrice), lineTotal: Number(lineTotal) })), total: Number(pricing.total),
+  };
+}
+
+/** One try. The same key and the same envelope each time: whatever was lost on the way, it stays one offer. */
+export async function send(target: Target, { version, envelope, key }: SealedDraft): Promise<Sent> {
+  const patience = new AbortController();
+  const bell = setTimeout(() => patience.abort(), 20_000);
+  try {
+    const answer = await fetch(`/api/v1/lots/${target.lotId}/offers`, {
+      method: 'POST', signal: patience.signal,
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
+      body: JSON.stringify({ vendorId: target.vendorId, format: 1, version, manifestHash: target.manifestHash, envelope }),
+    });
+    const said = await answer.json() as { readonly offerId?: string; readonly title?: string; readonly facts?: { readonly attempt?: string } };
+    if (answer.ok && said.offerId !== undefined) return { kind: 'received', offerId: said.offerId };
+    if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return { kind: 'unknown' };
+    return { kind: 'refused', title: said.title ?? String(answer.status), attempt: said.facts?.attempt ?? null };
+  } catch {
+    return { kind: 'unknown' };
+  } finally {
+    clearTimeout(bell);
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return btoa(text);
+}

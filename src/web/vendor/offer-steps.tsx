@@ -1,0 +1,154 @@
+import type { LotView } from '../../lots/lots.views.js';
+import type { Language } from '../../platform/http/language.js';
+import { amountOf } from '../ui/money.js';
+import { OFFER, STATEMENTS } from './offer.words.js';
+
+interface Props {
+  readonly language: Language;
+  readonly lot: LotView;
+  readonly deliverBy: string;
+  readonly to: string;
+}
+
+/** One screen for each question, asleep until the page's script wakes them. */
+export function OfferSteps(props: Props) {
+  const words = OFFER[props.language];
+  return (
+    <>
+      <p class="lum-empty" id="tawar-tidak-aman" hidden>{words.insecure}</p>
+      <p class="lum-empty" id="tawar-terlalu-tua" hidden>{words.tooOld}</p>
+      <template id="tawar-langkah">
+        <p class="lum-step" data-count><span>{words.step} </span><span data-at>1</span><span> {words.of} 4</span></p>
+        <Prices {...props} />
+        <Delivery {...props} />
+        <Statements {...props} />
+        <Check {...props} />
+        <Sending {...props} />
+        <p class="lum-quiet">{words.kept} <button type="button" class="lum-link" data-forget>{words.forget}</button></p>
+      </template>
+    </>
+  );
+}
+
+function Prices({ language, lot }: Props) {
+  const { prices: words, next } = OFFER[language];
+  return (
+    <section data-step="harga" hidden>
+      <div class="govuk-error-summary" tabindex={-1} data-summary hidden><h2 class="govuk-error-summary__title">{words.mend}</h2><ul class="govuk-list govuk-error-summary__list" data-faults /></div>
+      <h2 tabindex={-1}>{words.title}</h2>
+      <p class="lum-quiet">{words.hint}</p>
+      {lot.items.map((item) => {
+        const [id, unit] = [`harga-${item.id}`, amountOf(1000, item.unit, language).replace(/^1 /, '')];
+        return (
+          <div class="govuk-form-group lum-price" key={item.id} data-item={item.id} data-quantity={String(item.quantity)} data-name={item.name}>
+            <label class="govuk-label" for={id}>{item.name}</label>
+            <div class="govuk-hint" id={`${id}-hint`}>{amountOf(item.quantity, item.unit, language)}{item.specification === '' ? '' : `. ${item.specification}`} {words.price} {words.per} {unit}:</div>
+            <p class="govuk-error-message" id={`${id}-error`} hidden>{words.fault}</p>
+            <div class="govuk-input__wrapper"><div class="govuk-input__prefix" aria-hidden="true">Rp</div><input class="govuk-input govuk-input--width-10" id={id} type="text" inputMode="numeric" autocomplete="off" maxLength={24} aria-describedby={`${id}-hint ${id}-error`} /></div>
+            <p class="lum-line-total">{words.lineTotal}: <output class="lum-number" for={id}>–</output></p>
+          </div>
+        );
+      })}
+      <Total language={language} />
+      <p class="govuk-inset-text" data-above hidden>{words.above}</p>
+      <button class="govuk-button" type="button" data-next>{next}</button>
+    </section>
+  );
+}
+
+function Total({ language }: { readonly language: Language }) {
+  const { prices, check } = OFFER[language];
+  return (
+    <div class="lum-total" role="group" aria-label={prices.total}>
+      <p><span>{prices.total}</span> <strong class="lum-number" data-total>–</strong></p>
+      <p class="lum-quiet"><span class="govuk-visually-hidden">{check.words}: </span><span lang="id" data-words /></p>
+    </div>
+  );
+}
+
+function Delivery({ language, deliverBy, to }: Props) {
+  const { delivery: words } = OFFER[language];
+  return (
+    <section data-step="kirim" hidden>
+      <h2 tabindex={-1}>{words.title}</h2>
+      <p>{words.to}: {to}</p>
+      <Ticks id="sanggup" options={[['deliver', words.statement(deliverBy)]]} fault={words.fault} />
+      <Turns language={language} />
+    </section>
+  );
+}
+
+function Statements({ language }: Props) {
+  const { statements: words } = OFFER[language];
+  return (
+    <section data-step="pernyataan" hidden>
+      <h2 tabindex={-1}>{words.title}</h2>
+      <p>{words.lead}</p>
+      <Ticks id="nyata" options={STATEMENTS.map((code) => [code, words[code]])} fault={words.fault} />
+      <Turns language={language} />
+    </section>
+  );
+}
+
+function Ticks({ id, options, fault }: { readonly id: string; readonly options: readonly (readonly [string, string])[]; readonly fault: string }) {
+  return (
+    <div class="govuk-form-group">
+      <p class="govuk-error-message" id={`${id}-error`} tabindex={-1} data-fault hidden>{fault}</p>
+      <div class="govuk-checkboxes">{options.map(([code, text]) => (
+        <div class="govuk-checkboxes__item" key={code}>
+          <input class="govuk-checkboxes__input" id={`${id}-${code}`} type="checkbox" data-tick={code} aria-describedby={`${id}-error`} />
+          <label class="govuk-label govuk-checkboxes__label" for={`${id}-${code}`}>{text}</label>
+        </div>
+      ))}</div>
+    </div>
+  );
+}
+
+function Check({ language, deliverBy }: Props) {
+  const { check: words, prices, statements, previous } = OFFER[language];
+  return (
+    <section data-step="periksa" hidden>
+      <h2 tabindex={-1}>{words.title}</h2>
+      <div class="lum-scroll" tabindex={0} role="region" aria-label={words.title}>
+        <table class="lum-items">
+          <thead><tr><th scope="col">{words.item}</th><th scope="col" class="lum-right">{prices.price}</th><th scope="col" class="lum-right">{prices.lineTotal}</th></tr></thead>
+          <tbody data-lines />
+        </table>
+      </div>
+      <Total language={language} />
+      <dl class="lum-facts">
+        <div><dt>{words.promised}</dt><dd>{OFFER[language].delivery.statement(deliverBy)}</dd></div>
+        <div><dt>{words.agreed}</dt><dd>{STATEMENTS.map((code) => statements[code]).join(' ')}</dd></div>
+      </dl>
+      <p>{words.hint}</p>
+      <p class="lum-buttons"><button class="govuk-button" type="button" data-seal>{words.seal}</button><button class="govuk-button govuk-button--secondary" type="button" data-previous>{previous}</button></p>
+    </section>
+  );
+}
+
+function Sending({ language }: Props) {
+  const { sending: words } = OFFER[language];
+  return (
+    <section data-step="kirimkan" hidden>
+      <h2 tabindex={-1}>{words.title}</h2>
+      <div role="status" aria-live="polite">
+        {(['sealing', 'sending', 'waiting', 'offline', 'unsent', 'failed'] as const).map((status) => <p key={status} class="govuk-inset-text" data-status={status} hidden>{words[status]}</p>)}
+        <div class="govuk-error-summary" data-status="refused" tabindex={-1} hidden>
+          <h3 class="govuk-error-summary__title">{words.refused}</h3>
+          <p data-reason />
+          <p><a data-proof hidden download>{words.proof}</a></p>
+        </div>
+      </div>
+      <progress class="lum-progress" aria-label={words.title} data-progress hidden />
+      <p class="lum-buttons">
+        <button class="govuk-button" type="button" data-send hidden>{words.again}</button>
+        <button class="govuk-button govuk-button--secondary" type="button" data-change hidden>{words.change}</button>
+      </p>
+    </section>
+  );
+}
+
+function Turns({ language }: { readonly language: Language }) {
+  const { next, previous } = OFFER[language];
+  return <p class="lum-buttons"><button class="govuk-button" type="button" data-next>{next}</button><button class="govuk-button govuk-button--secondary" type="button" data-previous>{previous}</button></p>;
+}

@@ -1,0 +1,181 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Json } from '../support/client.js';
+import { openBox } from '../support/committee.js';
+import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { atScreen, expectHeading, expectPage } from '../support/page-visitor.js';
+import { anotherRound } from '../support/given-opened.js';
+import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { offer } from '../support/offers.js';
+import { aVendor } from '../support/people.js';
+import { openWorld, type World } from '../support/world.js';
+
+type Vendor = Awaited<ReturnType<typeof aVendor>>;
+
+describeInBrowser('A vendor, offering', () => {
+  let world: World;
+  let office: Office;
+  let browser: Browser;
+  let lot: Json;
+  let sari: Vendor;
+  let tini: Vendor;
+  beforeAll(async () => {
+    world = await openWorld();
+    office = await anOffice(world);
+    lot = await aPublishedLot(world, office);
+    sari = await aVendor(world, 'Dapur Bu Sari', { categories: ['food'] });
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+
+  /** Answers each screen of the form up to the last. */
+  async function answer(page: Page, price: string): Promise<void> {
+    await page.getByLabel('Nasi kotak').fill(price);
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await page.getByLabel('Ya, kami sanggup').check();
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+    for (const statement of ['berizin dan mampu', 'tentukan sendiri', 'pertentangan kepentingan']) await page.getByLabel(statement).check();
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+  }
+
+  it('finds the lot, answers one screen after the other on a phone, and gets a receipt', async () => {
+    const { context, page } = await atScreen(browser, world, sari, PHONE);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.goto('/usaha/lot');
+    await expectPage(page, 'Lot untuk Anda', 'lots-for-you-phone');
+    await page.getByRole('link', { name: 'Buat penawaran' }).tap();
+    await expectPage(page, lot.title, 'offer-prices-phone');
+    await page.getByRole('button', { name: 'Lanjut' }).tap();
+    await page.locator('.govuk-error-summary', { hasText: 'Nasi kotak' }).waitFor();
+    expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary');
+    await expectPage(page, lot.title, 'offer-prices-error-phone');
+    await page.getByLabel('Nasi kotak').fill('26.000');
+    await page.getByText('di atas HPS').first().waitFor();
+    await page.getByLabel('Nasi kotak').fill('22500');
+    await page.getByLabel('Nasi kotak').blur();
+    expect(await page.getByLabel('Nasi kotak').inputValue()).toBe('22.500');
+    await page.locator('[data-step=harga]', { hasText: 'empat juta lima ratus ribu rupiah' }).waitFor();
+    await page.getByRole('button', { name: 'Lanjut' }).tap();
+    await page.getByRole('button', { name: 'Lanjut' }).tap();
+    await page.getByText('Beri tanda bila sanggup').waitFor();
+    await expectPage(page, lot.title, 'offer-delivery-phone');
+    await page.getByRole('button', { name: 'Kembali' }).tap();
+    await answer(page, '22.500');
+    await expectPage(page, lot.title, 'offer-check-phone');
+    await page.getByRole('button', { name: 'Segel dan kirim' }).tap();
+    await expectPage(page, 'Tanda terima', 'receipt-phone');
+    const code = await page.locator('.lum-receipt__code').innerText();
+    expect(code).toMatch(/^[A-Z0-9]{10}$/);
+    await page.getByRole('heading', { name: 'Slip pemulihan' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('Rp 4.500.000');
+    expect(await page.locator('.lum-receipt__qr img').evaluate((image) => (image as unknown as { readonly naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
+    expect(sent.filter((said) => /22\.?500|4\.?500\.?000/.test(said))).toEqual([]);
+    await page.goto('/usaha/penawaran');
+    await expectPage(page, 'Penawaran saya', 'own-offers-phone');
+    expect(await page.locator('main').innerText()).toContain(code);
+    await context.close();
+  }, 90_000);
+
+  it('keeps a draft when the battery dies, and asks nobody but this browser', async () => {
+    const rina = await aVendor(world, 'Dapur Rina', { categories: ['food'] });
+    const { context, page } = await atScreen(browser, world, rina, DESK);
+    await page.goto(`/usaha/tawar/${String(lot.code)}`);
+    await answer(page, '24.000');
+    await page.close({ runBeforeUnload: false });
+    const again = await context.newPage();
+    await again.goto(`/usaha/tawar/${String(lot.code)}`);
+    await again.getByRole('heading', { name: 'Periksa, segel, dan kirim' }).waitFor();
+    await expectPage(again, lot.title, 'offer-check-desk');
+    expect(await again.locator('[data-step=periksa]').innerText()).toContain('Rp 4.800.000');
+    await again.getByRole('button', { name: 'Hapus draf' }).click();
+    await again.getByRole('heading', { name: 'Berapa harga Anda?' }).waitFor();
+    expect(await again.getByLabel('Nasi kotak').inputValue()).toBe('');
+    await context.close();
+  }, 60_000);
+
+  it('sends through a line that drops, twice the same, and it is one offer', async () => {
+    tini = await aVendor(world, 'Dapur Tini', { categories: ['food'] });
+    const { context, page } = await atScreen(browser, world, tini, PHONE);
+    const keys = await dropFirstAnswer(context, lot.id);
+    await page.goto(`/usaha/tawar/${String(lot.code)}`);
+    await answer(page, '23.000');
+    await page.getByRole('button', { name: 'Segel dan kirim' }).tap();
+    await page.getByText('Jaringan belum menjawab').waitFor();
+    await expectPage(page, lot.title, 'offer-waiting-phone');
+    await page.reload();
+    await page.getByText('Belum ada jawaban').waitFor();
+    await page.getByRole('button', { name: 'Coba sekarang' }).tap();
+    await expectHeading(page, 'Tanda terima');
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+    const { rows } = await world.owner.query('select version, kind from offer where vendor_id = $1', [tini.vendorId]);
+    expect(rows).toEqual([{ version: 1, kind: 'submitted' }]);
+    await context.close();
+  }, 60_000);
+
+  it('replaces what was sent, and withdraws it', async () => {
+    const wati = await aVendor(world, 'Dapur Wati', { categories: ['food'] });
+    (await offer(wati, lot, 24_500)).expect(201);
+    const { context, page } = await atScreen(browser, world, wati, DESK);
+    await page.goto('/usaha/penawaran');
+    await page.getByRole('link', { name: 'Ganti' }).click();
+    await page.getByText('menggantikan yang lama').waitFor();
+    await answer(page, '23.500');
+    await page.getByRole('button', { name: 'Segel dan kirim' }).click();
+    await expectPage(page, 'Tanda terima', 'receipt-desk');
+    await page.getByRole('link', { name: 'Tarik penawaran' }).click();
+    await expectPage(page, 'Tarik penawaran ini?', 'withdraw-desk');
+    await page.getByRole('button', { name: 'Tarik penawaran' }).click();
+    await page.getByText('Penawaran Anda sudah ditarik.').waitFor();
+    const { rows } = await world.owner.query('select version, kind from offer where vendor_id = $1 order by version', [wati.vendorId]);
+    expect(rows).toEqual([{ version: 1, kind: 'submitted' }, { version: 2, kind: 'submitted' }, { version: 3, kind: 'withdrawn' }]);
+    await context.close();
+  }, 60_000);
+
+  it('finds no form without JavaScript, and is told why', async () => {
+    const { context, page } = await atScreen(browser, world, sari, PHONE, { javaScript: false });
+    await page.goto(`/usaha/tawar/${String(lot.code)}`);
+    expect(await page.locator('main').innerText()).toContain('Harga Anda disegel di telepon ini sebelum dikirim');
+    expect([await page.locator('main input:visible').count(), await page.locator('main form').count()]).toEqual([0, 0]);
+    await context.close();
+  });
+
+  it('learns after the hour what became of it, and why', async () => {
+    await world.clock.to(new Date(new Date(lot.closesAt).getTime() + 60_002));
+    await world.dueWork();
+    await openBox(office.committee.slice(0, 2), lot.id);
+    const { body: opened } = (await world.visitor.get(`/lots/${String(lot.id)}/offers`)).expect(200);
+    expect(opened.items.map(({ vendor, correctedTotal, fault }: Json) => ({ vendor, correctedTotal, fault }))).toEqual([
+      { vendor: 'Dapur Bu Sari', correctedTotal: 4_500_000, fault: null }, { vendor: 'Dapur Tini', correctedTotal: 4_600_000, fault: null }]);
+    (await office.officer.post(`/lots/${String(lot.id)}/declarations`)).expect(201);
+    await anotherRound(office, { lot, offerors: opened.items.map(({ id }: Json) => ({ offerId: id })) });
+    (await office.officer.post(`/lots/${String(lot.id)}/award`)).expect(201);
+    const { context, page } = await atScreen(browser, world, sari, DESK);
+    await page.goto('/usaha/penawaran');
+    await expectPage(page, 'Penawaran saya', 'own-offers-desk');
+    await page.getByRole('link', { name: 'Mengapa begitu' }).click();
+    await expectPage(page, 'Hasil', 'result-desk');
+    await page.getByText('Penawaran Anda menang.').waitFor();
+    await context.close();
+    const loser = await atScreen(browser, world, tini, PHONE);
+    await loser.page.goto(`/usaha/hasil/${String(lot.code)}`);
+    await loser.page.getByText('selisihnya Rp 100.000').waitFor();
+    await expectPage(loser.page, 'Hasil', 'result-phone');
+    await loser.context.close();
+  }, 60_000);
+});
+
+/** The first offer reaches the server, but its answer never comes back. */
+async function dropFirstAnswer(context: BrowserContext, lotId: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  await context.route(`**/api/v1/lots/${lotId}/offers`, async (route) => {
+    keys.push(route.request().headers()['idempotency-key'] ?? '');
+    if (keys.length > 1) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  return keys;
+}
