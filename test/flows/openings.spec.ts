@@ -139,7 +139,7 @@ describe('The keys of the committee', () => {
 
   it('cannot be skipped by the database\'s owner either', async () => {
     const lot = await aReadyLot(office);
-    await expect(world.owner.query(`update lot set state = 'published', published_at = lumbung_now(), closes_at = lumbung_now() + interval '5 days', manifest_hash = '\\x00' where id = $1`, [lot.id]))
+    await expect(world.owner.query(`update lot set state = 'published', published_at = lumbung_now(), published_by = $2, closes_at = lumbung_now() + interval '5 days', manifest_hash = '\\x00' where id = $1`, [lot.id, office.officer.id]))
       .rejects.toThrow('committee of proven keys');
   });
 

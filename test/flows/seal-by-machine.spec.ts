@@ -77,7 +77,7 @@ describe('A machine that seals', () => {
 
   it('gets the module that the server says it serves', async () => {
     const { items } = (await world.visitor.get('/sealing-modules')).expect(200).body;
-    expect(items.map(({ path }: Json) => path)).toEqual(['/sealer.mjs', '/member.mjs']);
+    expect(items.map(({ path }: Json) => path)).toEqual(expect.arrayContaining(['/sealer.mjs', '/member.mjs']));
     for (const { path, bytes, sha256 } of items) {
       const response = await fetch(`${world.url}${path}`);
       const source = await response.text();
