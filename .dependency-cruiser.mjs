@@ -14,8 +14,11 @@ export const GROUND = ['core', 'sealer', 'log', 'platform'];
 /** What a process or a browser starts with. */
 const STARTS = '^src/((main|cli|verify)\\.ts$|story/play\\.ts$|web/client/[^/]+\\.ts$)';
 
-/** Written and proven before the rooms that will use it: amounts in words for printed documents, sealing and the log. */
-const AWAITED = ['^src/core/terbilang\\.ts$', '^src/(sealer|log)/'];
+/**
+ * Written and proven before the rooms that will use it: amounts in words for printed documents, sealing and the log. And core's judgement of a sending,
+ * whose twin is a function of the database: a property test holds them together.
+ */
+const AWAITED = ['^src/core/(terbilang|sending)\\.ts$', '^src/(sealer|log)/'];
 
 const roomsAfter = (room) => FLOW.slice(FLOW.indexOf(room) + 1);
 const inside = (rooms) => `^src/(${rooms.join('|')})/`;
