@@ -81,7 +81,7 @@ describe('A machine that seals', () => {
     for (const { path, bytes, sha256 } of items) {
       const response = await fetch(`${world.url}${path}`);
       const source = await response.text();
-      expect([response.headers.get('content-type'), source.length, createHash('sha256').update(source).digest('hex')]).toEqual(['text/javascript; charset=utf-8', bytes, sha256]);
+      expect([response.headers.get('content-type'), Buffer.byteLength(source), createHash('sha256').update(source).digest('hex')]).toEqual(['text/javascript; charset=utf-8', bytes, sha256]);
     }
   });
 });
