@@ -67,6 +67,44 @@ describe('an offer', () => {
     });
   });
 
+  /** A door that judges by another rule than the law's, while `act` runs. */
+  const withAnotherDoor = async (rule: string, instead: string, act: () => Promise<void>) => {
+    const { rows: [door] } = await world.owner.query<{ definition: string }>(`select pg_get_functiondef('submit_offer'::regproc) as definition`);
+    const lawful = door?.definition ?? '';
+    expect(lawful).toContain(rule);
+    await world.owner.query(lawful.replace(rule, instead));
+    try {
+      await act();
+    } finally {
+      await world.owner.query(lawful);
+    }
+  };
+
+  it('would be late at its very hour, were the door to shut at the hour: the control', async () => {
+    const lot = await aPublishedLot(world, office);
+    await backTo(lot, async () => {
+      await world.clock.to(new Date(lot.closesAt));
+      await withAnotherDoor('received > at_lot.closes_at', 'received >= at_lot.closes_at', async () => {
+        (await offer(sari, lot, 24_000)).expect(422, 'offer.after-deadline');
+      });
+      (await offer(sari, lot, 24_000)).expect(201);
+    });
+  });
+
+  it('would be taken one millisecond late, were it not for the function and for the trigger beneath it: the control', async () => {
+    const lot = await aPublishedLot(world, office);
+    await backTo(lot, async () => {
+      await world.clock.to(new Date(Date.parse(lot.closesAt) + 1));
+      await withAnotherDoor('received > at_lot.closes_at', 'false', async () => {
+        (await offer(sari, lot, 24_000)).expect(503, 'offer.not-stored');
+        await world.owner.query('alter table offer disable trigger offer_in_time');
+        (await offer(sari, lot, 24_000)).expect(201);
+        await world.owner.query('alter table offer enable trigger offer_in_time');
+      });
+      (await offer(sari, lot, 23_000, { version: 2 })).expect(422, 'offer.after-deadline');
+    });
+  });
+
   it('cannot be smuggled in late by the database\'s owner either', async () => {
     const lot = await aPublishedLot(world, office);
     await expect(world.owner.query(`insert into offer (id, lot_id, vendor_id, version, kind, format, envelope, envelope_hash, received_at, stored_at, submitted_by, idempotency_key, receipt_code)

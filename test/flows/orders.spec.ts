@@ -1,8 +1,9 @@
+import pg from 'pg';
 import type { Json } from '../support/client.js';
 import { aConfirmedAward } from '../support/given-award.js';
 import { anOffice, type Office } from '../support/given.js';
 import { aVendor, type Person } from '../support/people.js';
-import { openWorld, type World } from '../support/world.js';
+import { MORNING, openWorld, type World } from '../support/world.js';
 
 describe('an order', () => {
   let world: World;
@@ -13,6 +14,7 @@ describe('an order', () => {
     office = await anOffice(world);
     sari = await aVendor(world, 'Dapur Sari');
   });
+  beforeEach(() => world.clock.to(MORNING));
   afterAll(() => world.close());
 
   const issued = async (): Promise<Json> => {
@@ -91,11 +93,9 @@ describe('an order', () => {
   it('costs a permil for each day late', async () => {
     const order = await signed();
     const { body: shipment } = (await ship(order, 200_000)).expect(201);
-    const before = world.clock.now();
     await world.clock.to(new Date('2026-04-13T03:00:00Z'));
     (await receive(shipment, order, 200_000)).expect(201);
     expect((await office.ppk.post(`/orders/${order.id}/acceptance`)).expect(201).body).toMatchObject({ daysLate: 3, penalty: 14_400, payable: 4_785_600 });
-    await world.clock.to(before);
   });
 
   it('is accepted once, however many hands press at once', async () => {
@@ -131,4 +131,34 @@ describe('an order', () => {
     (await office.kpa.post(`/invoices/${invoice.id}/payment-request`, { reference: 'SPP-002' })).expect(201);
     (await office.kpa.post(`/invoices/${invoice.id}/payment-order`, { reference: 'SPM-002' })).expect(422, 'payment.four-eyes');
   });
+
+  it('would be accepted twice by two who only look first, were it not for the constraint: the control', async () => {
+    const order = await delivered();
+    await expect(lookThenAcceptTwice(world, office, order)).rejects.toThrow('acceptance_pkey');
+    expect(await acceptancesOf(world, order)).toBe(1);
+    const unguarded = await delivered();
+    await world.owner.query('alter table acceptance drop constraint acceptance_pkey cascade');
+    await lookThenAcceptTwice(world, office, unguarded);
+    expect(await acceptancesOf(world, unguarded)).toBe(2);
+  });
 });
+
+async function acceptancesOf(world: World, { id }: Json): Promise<number | null> {
+  return (await world.owner.query('select 1 from acceptance where order_id = $1', [id])).rowCount;
+}
+
+/** What a program does that checks first and locks nothing: two connections both see no acceptance, then both write one. */
+async function lookThenAcceptTwice(world: World, office: Office, { id }: Json): Promise<void> {
+  const clients = [new pg.Client({ connectionString: world.databaseUrl }), new pg.Client({ connectionString: world.databaseUrl })];
+  await Promise.all(clients.map((client) => client.connect()));
+  try {
+    const looks = await Promise.all(clients.map((client) => client.query('select 1 from acceptance where order_id = $1', [id])));
+    expect(looks.map(({ rows }) => rows.length)).toEqual([0, 0]);
+    for (const client of clients) {
+      await client.query(`insert into acceptance (order_id, code, accepted_at, accepted_by, days_late, penalty, payable)
+        select id, next_code('BAST', 2026), lumbung_now(), $2, 0, 0, amount from purchase_order where id = $1`, [id, office.ppk.id]);
+    }
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+}
