@@ -20,8 +20,16 @@ export const MENU: readonly Room[] = [
     purpose: { id: 'Yang menunggu Anda hari ini.', en: 'What waits for you today.' },
   },
   {
-    href: '/usaha', needs: ['vendor.register'], forVendors: true, name: { id: 'Usaha saya', en: 'My business' },
+    href: '/usaha', needs: ['vendor.register'], forVendors: true, name: { id: 'Usaha', en: 'Business' },
     purpose: { id: 'Profil, verifikasi, produk, dan foto.', en: 'Profile, verification, products and pictures.' },
+  },
+  {
+    href: '/kerja/permintaan', needs: ['request.see'], name: { id: 'Permintaan', en: 'Requests' },
+    purpose: { id: 'Apa yang dibutuhkan, dan sampai di mana.', en: 'What is needed, and how far it has come.' },
+  },
+  {
+    href: '/kerja/paket', needs: ['package.see'], name: { id: 'Paket dan lot', en: 'Packages and lots' },
+    purpose: { id: 'Dari permintaan menjadi lot, dari penawaran menjadi penetapan.', en: 'From requests to lots, from offers to the award.' },
   },
   {
     href: '/kerja/pembukaan', needs: ['lot.open'], name: { id: 'Pembukaan', en: 'Openings' },
@@ -48,8 +56,16 @@ export const MENU: readonly Room[] = [
     purpose: { id: 'Yang dapat Anda tawar minggu ini.', en: 'What you can offer on this week.' },
   },
   {
-    href: '/usaha/penawaran', needs: ['offer.see-own'], name: { id: 'Penawaran saya', en: 'My offers' },
+    href: '/usaha/penawaran', needs: ['offer.see-own'], name: { id: 'Penawaran', en: 'Offers' },
     purpose: { id: 'Tanda terima, hasil, dan alasannya.', en: 'Receipts, outcomes and their reasons.' },
+  },
+  {
+    href: '/usaha/pesanan', needs: ['order.see-as-vendor'], name: { id: 'Pesanan', en: 'Orders' },
+    purpose: { id: 'Setujui, kirim, dan tagih.', en: 'Agree, ship and invoice.' },
+  },
+  {
+    href: '/usaha/uang', needs: ['order.see-as-vendor'], name: { id: 'Uang', en: 'Money' },
+    purpose: { id: 'Tagihan Anda dan sampai di mana pembayarannya.', en: 'Your invoices and how far their payment has come.' },
   },
 ];
 
