@@ -146,7 +146,7 @@ function unlocking(task: UnlockingTask): Promise<UnlockingAnswer> {
   return new Promise<UnlockingAnswer>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<UnlockingAnswer>) => { resolve(data); });
     worker.addEventListener('error', ({ message }) => { reject(new Error(message)); });
-    worker.postMessage(task);
+    worker.postMessage(task, []);
   }).finally(() => { worker.terminate(); });
 }
 
