@@ -11,6 +11,7 @@ import { Messages1700000000010 } from './0010-messages.js';
 import { Log1700000000011 } from './0011-log.js';
 import { Committees1700000000012 } from './0012-committees.js';
 import { Amendments1700000000013 } from './0013-amendments.js';
+import { Checks1700000000014 } from './0014-checks.js';
 import { Recoveries1700000000015 } from './0015-recoveries.js';
 import { Endings1700000000016 } from './0016-endings.js';
 import { Documents1700000000017 } from './0017-documents.js';
@@ -22,5 +23,5 @@ import { Selectors1700000000020 } from './0020-selectors.js';
 export const MIGRATIONS = [
   Ground1700000000001, People1700000000002, Vendors1700000000003, Requests1700000000004, Lots1700000000005,
   Offers1700000000006, Evaluations1700000000007, Awards1700000000008, Orders1700000000009, Messages1700000000010, Log1700000000011, Committees1700000000012,
-  Amendments1700000000013, Recoveries1700000000015, Endings1700000000016, Documents1700000000017, Guards1700000000018, RegistrationDrafts1700000000019, Selectors1700000000020,
+  Amendments1700000000013, Checks1700000000014, Recoveries1700000000015, Endings1700000000016, Documents1700000000017, Guards1700000000018, RegistrationDrafts1700000000019, Selectors1700000000020,
 ];

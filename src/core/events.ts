@@ -70,7 +70,7 @@ export const EVENTS = {
   'lot.amended': { subject: 'lot', ocds: null, readers: kept, shown: 'never', facts: { ownerEstimate: 'rupiah' } },
   'lot.prepared': { subject: 'lot', ocds: null, readers: told, shown: 'never', facts: { ownerEstimate: 'rupiah', sources: 'count' } },
   'lot.reworked': { subject: 'lot', ocds: null, readers: kept, shown: 'never', facts: {} },
-  'lot.published': { subject: 'lot', ocds: 'tender', readers: told, shown: 'at-once', facts: { ownerEstimate: 'rupiah', closesAt: 'instant', manifestHash: 'hash', category: 'code' } },
+  'lot.published': { subject: 'lot', ocds: 'tender', readers: told, shown: 'at-once', facts: { ownerEstimate: 'rupiah', budgetLine: 'uuid', closesAt: 'instant', manifestHash: 'hash', category: 'code' } },
   'lot.extended': { subject: 'lot', ocds: 'tenderAmendment', readers: told, shown: 'at-once', facts: { from: 'instant', until: 'instant' } },
   'lot.cancelled': { subject: 'lot', ocds: 'tenderCancellation', readers: told, shown: 'at-once', facts: {} },
   'lot.closed': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { manifestHash: 'hash', offers: 'count' } },
@@ -123,6 +123,7 @@ export const EVENTS = {
   'report.received': { subject: 'report', ocds: null, readers: told, shown: 'never', facts: { code: 'code' } },
   'report.examined': { subject: 'report', ocds: null, readers: kept, shown: 'never', facts: {} },
   'report.closed': { subject: 'report', ocds: null, readers: kept, shown: 'never', facts: {} },
+  'record.compared': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { differences: 'count' } },
   'message.sent-again': { subject: 'system', ocds: null, readers: kept, shown: 'never', facts: { mail: 'uuid' } },
 } as const satisfies Record<string, EventKind>;
 

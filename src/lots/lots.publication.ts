@@ -44,7 +44,7 @@ export class LotPublication {
       await add(db, BudgetEntryRow, { id: newId(), budgetLineId: parent.budgetLineId, lotId: id, kind: 'reserve', amount: lot.ownerEstimate, at: now });
       const published = await change(db, LotRow, lot, { state, publishedAt: now, publishedBy: by.personId, closesAt, manifestHash: hash });
       await schedule(db, 'lot.close', id, afterBarrier(closesAt));
-      record('lot.published', { subject: id, lot: id, facts: { ownerEstimate: lot.ownerEstimate, closesAt, manifestHash: hash.toString('hex'), category: lot.category } });
+      record('lot.published', { subject: id, lot: id, facts: { ownerEstimate: lot.ownerEstimate, budgetLine: parent.budgetLineId, closesAt, manifestHash: hash.toString('hex'), category: lot.category } });
       return lotView(published, items, by, now, roles);
     });
   }

@@ -39,6 +39,7 @@ export class HealthController {
     const warnings = [
       ...(apartMs !== null && (await this.oldestMessageSeconds()) > LONGEST_WAIT_SECONDS ? ['messages-waiting'] : []),
       ...(await this.queueAnswers() ? [] : ['queue-away']),
+      ...(apartMs === null ? [] : await this.alarmsOfTheRecord()),
     ];
     void reply.header('cache-control', 'no-store').status(faults.length === 0 ? 200 : 503);
     return { state: faults.length === 0 ? 'ready' : 'not-ready', faults, warnings, clockApartMs: apartMs };
@@ -47,6 +48,18 @@ export class HealthController {
   /** Steps are taken and recorded all the same; their messages wait in the outbox. */
   private queueAnswers(): Promise<boolean> {
     return inTime(this.queue.count(), QUEUE_PATIENCE_MS).then(() => true, () => false);
+  }
+
+  /** The log is not the one that was last seen, so nothing is written; or tables are not what their events make of them; or nobody has compared them. */
+  private async alarmsOfTheRecord(): Promise<readonly string[]> {
+    const found = await this.database.row<{ alarm: string | null; differences: number | null; late: boolean | null }>('health.record', `
+      select (select code from log_alarm where ended_at is null) as alarm, c.differences, c.checked_at < lumbung_now() - interval '3 hours' as late
+      from (select 1) one left join lateral (select differences, checked_at from record_check order by checked_at desc limit 1) c on true`);
+    return [
+      ...(found?.alarm ? ['read-only', found.alarm] : []),
+      ...((found?.differences ?? 0) > 0 ? ['record-differs'] : []),
+      ...(found?.late === true ? ['record-unchecked'] : []),
+    ];
   }
 
   /** How long the oldest event has been waiting to be carried to its queue. */

@@ -6,6 +6,7 @@ import { Form, QueryWhole } from '../platform/http/fields.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { DATABASE_URL } from '../platform/tokens.js';
+import { CrossCheck } from './cross-check.js';
 import { Heads } from './heads.js';
 import { OwnPapers } from './own-papers.js';
 import { OwnPapersController } from './own-papers.controller.js';
@@ -84,7 +85,7 @@ export class RecordModule {
       // The pages read it; there is one sequencer in a process.
       global: true,
       controllers: [RecordController, PapersController, OwnPapersController],
-      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RecordQueries, OwnPapers, ...(pump ? [RecordPump] : [])],
+      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, CrossCheck, RecordQueries, OwnPapers, ...(pump ? [RecordPump] : [])],
       exports: [RecordQueries, OwnPapers],
     };
   }

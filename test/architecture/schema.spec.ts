@@ -12,8 +12,9 @@ interface Column { readonly table: string; readonly column: string; readonly typ
 const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   'reference rows that migrations write': ['kecamatan', 'state_start', 'state_step'],
   'written by functions and triggers of the database': ['award_history', 'number_series', 'offer', 'package_request', 'pending', 'refused_attempt'],
-  'the tree, written by the sequencer in one commit': ['checkpoint', 'cosignature', 'leaf', 'log_state', 'tile'],
+  'the tree, written by the sequencer in one commit': ['checkpoint', 'cosignature', 'former_log', 'leaf', 'log_state', 'tile'],
   'the floor’s own books, kept by statements of the platform': ['demo_seed', 'due_work', 'event', 'event_detail', 'idempotency', 'inbox', 'rate_limit'],
+  'what the record found about itself, written by the sequencer': ['log_alarm', 'record_check'],
   'queues and letters, written by one statement for many people': ['audit_read', 'mail', 'mail_outbox', 'mail_refusal', 'message', 'outbox'],
   'facts that one statement adds once and nothing changes; views read them by SQL': ['acceptance', 'award_consent', 'closing_manifest', 'delivery', 'delivery_item', 'goods_return', 'goods_return_item', 'invoice_return', 'lot_extension', 'opening',
     'opening_confirmation', 'opening_share', 'order_item', 'order_termination', 'payment', 'payment_step', 'rating', 'shipment', 'shipment_item'],
