@@ -6,7 +6,7 @@ import { atScreen, expectHeading, expectPage } from '../support/page-visitor.js'
 import { anotherRound } from '../support/given-opened.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
-import { aVendor } from '../support/people.js';
+import { aPerson, aVendor } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
 type Vendor = Awaited<ReturnType<typeof aVendor>>;
@@ -135,6 +135,28 @@ describeInBrowser('A vendor, offering', () => {
     expect(rows).toEqual([{ version: 1, kind: 'submitted' }, { version: 2, kind: 'submitted' }, { version: 3, kind: 'withdrawn' }]);
     await context.close();
   }, 60_000);
+
+  it('reads the same in English, with a lot of hostile words, and loses nothing over the edge', async () => {
+    const hostile = 'Nasi <script>document.title="dicuri"</script> =1+1 \u202Eabc\u202C 🍱 ' + 'panjang'.repeat(12);
+    const strange = await aPublishedLot(world, office, { title: hostile.slice(0, 160), days: 4 });
+    const { context, page } = await atScreen(browser, world, sari, PHONE, { language: 'en-GB' });
+    for (const [path, heading, name] of [
+      ['/usaha', 'My business', 'business'], ['/usaha/lot', 'Lots for you', 'lots-for-you'], [`/usaha/tawar/${String(strange.code)}`, String(strange.title).trim(), 'offer-hostile'],
+      ['/usaha/penawaran', 'My offers', 'own-offers'], ['/usaha/pesanan', 'Orders', 'vendor-orders'], ['/usaha/uang', 'My money', 'vendor-money'], ['/pesan', 'Messages', 'messages'], ['/keluar', 'Sign out', 'sign-out'],
+    ] as const) {
+      await page.goto(path);
+      await expectPage(page, heading, `${name}-english-phone`);
+      expect(await page.title()).not.toBe('dicuri');
+    }
+    await context.close();
+  }, 60_000);
+
+  it('without a business is led to where one is registered', async () => {
+    const { context, page } = await atScreen(browser, world, await aPerson(world, 'Budi'), PHONE);
+    await page.goto(`/usaha/tawar/${String(lot.code)}`);
+    await expectHeading(page, 'Usaha saya');
+    await context.close();
+  });
 
   it('finds no form without JavaScript, and is told why', async () => {
     const { context, page } = await atScreen(browser, world, sari, PHONE, { javaScript: false });

@@ -94,8 +94,7 @@ class OfferForm {
       const sealed = await seal(this.target, this.pricing(), this.draft.ticks);
       this.draft = { ...this.draft, sealed };
       await keepDraft(this.place, this.draft);
-    } catch (error) {
-      console.error(error);
+    } catch {
       return this.screen.say('failed', { mayChange: true });
     }
     this.tries = 0;

@@ -35,6 +35,7 @@ export function LotPage({ visit, lot, story, offers }: {
         <div><dt>{words.code}</dt><dd>{lot.code}</dd></div>
         <div><dt>{words.package}</dt><dd>{story.ocid}</dd></div>
       </dl>
+      {open ? <p class="lum-actions"><a class="govuk-button" href={`/usaha/tawar/${lot.code}`}>{words.toOffer}</a> <a href="/bantuan#menawar">{words.howToOffer}</a></p> : null}
       {lot.description === '' ? null : <><h2>{words.description}</h2><p>{lot.description}</p></>}
       <h2>{words.items}</h2>
       <div class="lum-scroll" tabindex={0} role="region" aria-label={words.items}>
@@ -53,7 +54,6 @@ export function LotPage({ visit, lot, story, offers }: {
         <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.fingerprint}</span></summary>
           <div class="govuk-details__text"><p class="lum-hash">{lot.manifestHash}</p><p>{words.fingerprintWhy}</p></div></details>
       )}
-      {open ? <p><a class="govuk-button" href="/bantuan#menawar">{words.toOffer}</a></p> : null}
       <p class="lum-quiet">{lots.closes}: WIB (UTC+7)</p>
     </Frame>
   );

@@ -39,8 +39,10 @@ export class OfferPagesController {
     await this.pages.private(request, reply, by, (visit) => <OpenLotsPage visit={visit} vendor={vendor} lots={lots} />);
   }
 
-  @Can('offer.submit') @Get('tawar/:code')
+  /** Whoever has no business yet is led to where one is registered. */
+  @Can('vendor.register') @Get('tawar/:code')
   async form(@Param('code') code: string, @Query() asked: ActingDto, @By() by: Actor, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (by.vendorIds.length === 0) return goOn(reply, '/usaha');
     const [vendorId, lotId] = [vendorOf(by, asked), await this.desk.lotIdOf(code)];
     const [lot, vendor, last] = await Promise.all([this.lots.one(by, lotId), this.desk.vendor(vendorId), this.desk.lastVersion(vendorId, lotId)]);
     await this.pages.private(request, reply, by, (visit) => <OfferPage visit={visit} lot={lot} vendor={vendor} lastVersion={last.version} replaces={last.stands} />);

@@ -29,7 +29,7 @@ const STORE = 'offers';
 
 function shelf(): Promise<IDBDatabase> {
   const opening = indexedDB.open('lumbung', 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  opening.addEventListener('upgradeneeded', () => { opening.result.createObjectStore(STORE); });
   return done(opening);
 }
 
@@ -52,7 +52,7 @@ export function placeOf(vendorId: string, lotId: string): string {
 
 function done<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the browser keeps nothing'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')));
   });
 }

@@ -19,7 +19,7 @@ export class Screen {
   }
 
   all(selector: string): readonly HTMLElement[] {
-    return Array.prototype.slice.call(this.root.querySelectorAll<HTMLElement>(selector));
+    return [...this.root.querySelectorAll<HTMLElement>(selector)];
   }
 
   price(id: string): HTMLInputElement {
