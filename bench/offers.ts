@@ -39,7 +39,7 @@ export async function measureOffers({ ground, effort, usual }: Run): Promise<Ver
 /** What the worker pays afterwards to carry each offer's event to the queue and to tell whom it concerns. */
 async function printAftermath({ ground, usual }: Pick<Run, 'ground' | 'usual'>, look: Awaited<ReturnType<typeof connect>>): Promise<void> {
   const most = 2000;
-  await look.query('delete from outbox where event_id not in (select event_id from outbox limit $1)', [most]);
+  await look.query(`delete from outbox where event_id not in (select o.event_id from outbox o join event e on e.id = o.event_id where e.kind = 'offer.submitted' limit $1)`, [most]);
   const worker = await startLumbung(ground, usual.address, look, 'worker');
   try {
     const before = await worker.processorTime();
