@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
 import { openBox } from '../support/committee.js';
 import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
-import { atScreen, expectHeading, expectPage } from '../support/page-visitor.js';
+import { atScreen, expectHeading, expectPage, impatient } from '../support/page-visitor.js';
 import { anotherRound } from '../support/given-opened.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
@@ -37,6 +37,7 @@ describeInBrowser('A vendor, offering', () => {
     await page.getByLabel('Ya, kami sanggup').check();
     await page.getByRole('button', { name: 'Lanjut' }).click();
     for (const statement of ['berizin dan mampu', 'tentukan sendiri', 'pertentangan kepentingan']) await page.getByLabel(statement).check();
+    await page.getByRole('button', { name: 'Lanjut' }).click();
     await page.getByRole('button', { name: 'Lanjut' }).click();
   }
 
@@ -84,8 +85,9 @@ describeInBrowser('A vendor, offering', () => {
     const { context, page } = await atScreen(browser, world, rina, DESK);
     await page.goto(`/usaha/tawar/${String(lot.code)}`);
     await answer(page, '24.000');
+    await page.locator('[data-kept=periksa]').waitFor();
     await page.close({ runBeforeUnload: false });
-    const again = await context.newPage();
+    const again = await impatient(context);
     await again.goto(`/usaha/tawar/${String(lot.code)}`);
     await again.getByRole('heading', { name: 'Periksa, segel, dan kirim' }).waitFor();
     await expectPage(again, lot.title, 'offer-check-desk');
@@ -114,6 +116,36 @@ describeInBrowser('A vendor, offering', () => {
     expect(new Set(line.keys).size).toBe(1);
     const { rows } = await world.owner.query('select version, kind from offer where vendor_id = $1', [tini.vendorId]);
     expect(rows).toEqual([{ version: 1, kind: 'submitted' }]);
+    await context.close();
+  }, 60_000);
+
+  it('attaches a photo, sealed and sent piece by piece, once more where the line broke', async () => {
+    const lilis = await aVendor(world, 'Dapur Lilis', { categories: ['food'] });
+    const { context, page } = await atScreen(browser, world, lilis, PHONE);
+    const line = { isDown: true, sent: 0 };
+    await context.route('**/api/v1/sealed-documents/*/pieces', async (route) => {
+      line.sent += 1;
+      if (line.isDown && line.sent === 2) return route.abort('connectionreset');
+      return route.continue();
+    });
+    await page.goto(`/usaha/tawar/${String(lot.code)}`);
+    await answer(page, '24.100');
+    await page.getByRole('button', { name: 'Kembali' }).tap();
+    await page.getByLabel('Tambah foto atau dokumen').setInputFiles({ name: 'dapur.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(150_000, 7) });
+    await page.getByText('Pengiriman terputus').waitFor();
+    await page.getByRole('button', { name: 'Lanjut' }).tap();
+    await page.getByText('Lampiran belum selesai').waitFor();
+    await expectPage(page, lot.title, 'offer-attachment-broken-phone');
+    line.isDown = false;
+    await page.getByRole('button', { name: 'Kirim lagi' }).tap();
+    await page.getByText('Terkirim, tersegel').waitFor();
+    expect(line.sent).toBe(4);
+    await page.getByRole('button', { name: 'Lanjut' }).tap();
+    await page.locator('[data-attached]', { hasText: 'dapur.jpg' }).waitFor();
+    await page.getByRole('button', { name: 'Segel dan kirim' }).tap();
+    await expectHeading(page, 'Tanda terima');
+    const { rows } = await world.owner.query('select size, (select count(*)::int from sealed_piece p where p.document_id = d.id) as pieces from sealed_document d where vendor_id = $1', [lilis.vendorId]);
+    expect(rows).toEqual([{ size: 150_000, pieces: 3 }]);
     await context.close();
   }, 60_000);
 
@@ -172,7 +204,7 @@ describeInBrowser('A vendor, offering', () => {
     await openBox(office.committee.slice(0, 2), lot.id);
     const { body: opened } = (await world.visitor.get(`/lots/${String(lot.id)}/offers`)).expect(200);
     expect(opened.items.map(({ vendor, correctedTotal, fault }: Json) => ({ vendor, correctedTotal, fault }))).toEqual([
-      { vendor: 'Dapur Bu Sari', correctedTotal: 4_500_000, fault: null }, { vendor: 'Dapur Tini', correctedTotal: 4_600_000, fault: null }]);
+      { vendor: 'Dapur Bu Sari', correctedTotal: 4_500_000, fault: null }, { vendor: 'Dapur Tini', correctedTotal: 4_600_000, fault: null }, { vendor: 'Dapur Lilis', correctedTotal: 4_820_000, fault: null }]);
     (await office.officer.post(`/lots/${String(lot.id)}/declarations`)).expect(201);
     await anotherRound(office, { lot, offerors: opened.items.map(({ id }: Json) => ({ offerId: id })) });
     (await office.officer.post(`/lots/${String(lot.id)}/award`)).expect(201);

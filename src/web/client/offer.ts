@@ -1,5 +1,6 @@
 /** The offer form: prices are typed, kept and sealed in this browser; what leaves it is the sealed envelope. */
-import { draftOf, EMPTY, forgetDraft, keepDraft, placeOf, type Draft } from './offer/draft.js';
+import { Attaching } from './offer/attaching.js';
+import { draftOf, forgetDraft, keepDraft, placeOf, type Draft } from './offer/draft.js';
 import { pricingOf, text } from './offer/pricing.js';
 import { Screen, STEPS } from './offer/screen.js';
 import { seal, send, type Target } from './offer/sealing.js';
@@ -11,12 +12,14 @@ class OfferForm {
   private tries = 0;
   private bell = 0;
   private isSending = false;
+  private attaching: Attaching | null = null;
 
   constructor(private readonly screen: Screen, private readonly target: Target, private readonly estimate: number, private draft: Draft) {
     this.place = placeOf(target.vendorId, target.lotId);
   }
 
   begin(): void {
+    if (this.draft.documentKey === null) this.draft = { ...this.draft, documentKey: crypto.getRandomValues(new Uint8Array(32)) };
     this.fill();
     this.listen();
     const { sealed, step } = this.draft;
@@ -31,6 +34,7 @@ class OfferForm {
     for (const { id } of this.screen.asked) this.screen.price(id).value = this.draft.prices[id] ?? '';
     for (const tick of this.screen.ticks()) tick.checked = this.draft.ticks.includes(tick.dataset['tick'] ?? '');
     this.draw();
+    this.attaching = new Attaching(this.screen, { ...this.target, documentKey: this.documentKey }, this.draft.files, (files) => this.change({ files }));
   }
 
   private listen(): void {
@@ -45,19 +49,24 @@ class OfferForm {
     this.screen.on('[data-seal]', () => { void this.sealAndSend(); });
     this.screen.on('[data-send]', () => { void this.sendNow(); });
     this.screen.on('[data-change]', () => { clearTimeout(this.bell); this.change({ step: 'harga' }); this.screen.show('harga'); });
-    this.screen.on('[data-forget]', () => { void forgetDraft(this.place).then(() => { this.draft = EMPTY; this.fill(); this.screen.show('harga'); }); });
+    this.screen.on('[data-forget]', () => { void forgetDraft(this.place).then(() => location.reload()); });
     addEventListener('online', () => { if (this.bell !== 0) void this.sendNow(); });
   }
 
   /** Whatever changes is kept at once, and what was sealed before holds no longer. */
   private change(change: Partial<Draft>): void {
     this.draft = { ...this.draft, sealed: null, ...change };
-    void keepDraft(this.place, this.draft);
+    void keepDraft(this.place, this.draft).then(() => this.screen.kept(this.draft.step));
     this.draw();
   }
 
   private draw(): void {
     this.screen.drawPricing(this.pricing(), this.estimate);
+  }
+
+  private get documentKey(): Uint8Array<ArrayBuffer> {
+    if (this.draft.documentKey === null) throw new Error('a draft has a key for its attachments');
+    return this.draft.documentKey;
   }
 
   private pricing() {
@@ -79,11 +88,12 @@ class OfferForm {
   }
 
   private isAnswered(step: string): boolean {
-    return step === 'harga' ? this.screen.judgePrices(this.pricing()) : this.screen.judgeTicks(step);
+    if (step === 'harga') return this.screen.judgePrices(this.pricing());
+    return step === 'lampiran' ? this.screen.judgeFiles(this.attaching?.isWhole ?? true) : this.screen.judgeTicks(step);
   }
 
   private async sealAndSend(): Promise<void> {
-    const unanswered = STEPS.slice(0, 3).find((step) => !this.isAnswered(step));
+    const unanswered = STEPS.slice(0, -1).find((step) => !this.isAnswered(step));
     if (unanswered !== undefined) {
       this.change({ step: unanswered });
       return this.screen.show(unanswered);
@@ -91,7 +101,7 @@ class OfferForm {
     this.screen.show('kirimkan');
     this.screen.say('sealing', { busy: true });
     try {
-      const sealed = await seal(this.target, this.pricing(), this.draft.ticks);
+      const sealed = await seal(this.target, this.pricing(), this.draft.ticks, this.draft.files, this.documentKey);
       this.draft = { ...this.draft, sealed };
       await keepDraft(this.place, this.draft);
     } catch {

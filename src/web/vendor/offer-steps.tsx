@@ -18,10 +18,11 @@ export function OfferSteps(props: Props) {
       <p class="lum-empty" id="tawar-tidak-aman" hidden>{words.insecure}</p>
       <p class="lum-empty" id="tawar-terlalu-tua" hidden>{words.tooOld}</p>
       <template id="tawar-langkah">
-        <p class="lum-step" data-count><span>{words.step} </span><span data-at>1</span><span> {words.of} 4</span></p>
+        <p class="lum-step" data-count><span>{words.step} </span><span data-at>1</span><span> {words.of} 5</span></p>
         <Prices {...props} />
         <Delivery {...props} />
         <Statements {...props} />
+        <Attachments {...props} />
         <Check {...props} />
         <Sending {...props} />
         <p class="lum-quiet">{words.kept} <button type="button" class="lum-link" data-forget>{words.forget}</button></p>
@@ -41,8 +42,8 @@ function Prices({ language, lot }: Props) {
         const [id, unit] = [`harga-${item.id}`, amountOf(1000, item.unit, language).replace(/^1 /, '')];
         return (
           <div class="govuk-form-group lum-price" key={item.id} data-item={item.id} data-quantity={String(item.quantity)} data-name={item.name}>
-            <label class="govuk-label" for={id}>{item.name}</label>
-            <div class="govuk-hint" id={`${id}-hint`}>{amountOf(item.quantity, item.unit, language)}{item.specification === '' ? '' : `. ${item.specification}`} {words.price} {words.per} {unit}:</div>
+            <label class="govuk-label" for={id}>{item.name}<span class="lum-quiet lum-label-more">, {words.price} {words.per} {unit}</span></label>
+            <div class="govuk-hint" id={`${id}-hint`}>{amountOf(item.quantity, item.unit, language)}{item.specification === '' ? '' : `. ${item.specification}`}</div>
             <p class="govuk-error-message" id={`${id}-error`} hidden>{words.fault}</p>
             <div class="govuk-input__wrapper"><div class="govuk-input__prefix" aria-hidden="true">Rp</div><input class="govuk-input govuk-input--width-10" id={id} type="text" inputMode="numeric" autocomplete="off" maxLength={24} aria-describedby={`${id}-hint ${id}-error`} /></div>
             <p class="lum-line-total">{words.lineTotal}: <output class="lum-number" for={id}>–</output></p>
@@ -90,6 +91,29 @@ function Statements({ language }: Props) {
   );
 }
 
+function Attachments({ language }: Props) {
+  const { attachments: words } = OFFER[language];
+  return (
+    <section data-step="lampiran" hidden>
+      <h2 tabindex={-1}>{words.title}</h2>
+      <p>{words.lead}</p>
+      <p class="govuk-error-message" data-unfinished tabindex={-1} hidden>{words.unfinished}</p>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="lampiran">{words.add}</label>
+        <div class="govuk-hint" id="lampiran-hint">{words.hint}</div>
+        <p class="govuk-error-message" data-too-large hidden>{words.tooLarge}</p>
+        <input class="govuk-file-upload" id="lampiran" type="file" multiple accept="image/*,application/pdf" aria-describedby="lampiran-hint" data-files />
+      </div>
+      <ul class="lum-files" data-file-list aria-live="polite" />
+      <template data-file-line>
+        <li><span data-file-name /> <span class="lum-tag lum-tag--open" data-file-sent>{words.sent}</span> <progress class="lum-progress" max="1" value="0" aria-label={words.sending} /> <button type="button" class="lum-link">{words.remove}</button></li>
+      </template>
+      <p data-broken hidden>{words.broken} <button type="button" class="lum-link" data-resend>{words.again}</button></p>
+      <Turns language={language} />
+    </section>
+  );
+}
+
 function Ticks({ id, options, fault }: { readonly id: string; readonly options: readonly (readonly [string, string])[]; readonly fault: string }) {
   return (
     <div class="govuk-form-group">
@@ -118,6 +142,7 @@ function Check({ language, deliverBy }: Props) {
       <Total language={language} />
       <dl class="lum-facts">
         <div><dt>{words.promised}</dt><dd>{OFFER[language].delivery.statement(deliverBy)}</dd></div>
+        <div><dt>{OFFER[language].attachments.title}</dt><dd data-attached>–</dd></div>
         <div><dt>{words.agreed}</dt><dd>{STATEMENTS.map((code) => statements[code]).join(' ')}</dd></div>
       </dl>
       <p>{words.hint}</p>

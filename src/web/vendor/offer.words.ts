@@ -12,11 +12,15 @@ const indonesian = {
   notYet: { registered: 'Usaha Anda belum diverifikasi dinas koperasi, jadi belum dapat menawar.', returned: 'Pendaftaran Anda dikembalikan. Perbaiki dahulu, lalu ajukan lagi.', suspended: 'Usaha Anda sedang ditangguhkan, jadi belum dapat menawar.', closed: 'Batas waktu lot ini sudah lewat.' } as Record<string, string>,
   toBusiness: 'Ke usaha saya',
   step: 'Langkah', of: 'dari', next: 'Lanjut', previous: 'Kembali', kept: 'Draf tersimpan di telepon ini saja. Kami tidak melihatnya.',
-  prices: { title: 'Berapa harga Anda?', hint: 'Harga satuan sudah termasuk pajak dan ongkos kirim.', price: 'Harga satuan', per: 'per', lineTotal: 'Jumlah', total: 'Total penawaran', above: 'Total ini di atas HPS. Penawaran di atas HPS tidak dapat menang.', fault: 'Tulis rupiah dengan angka, misalnya 22.500.', mend: 'Ada harga yang perlu diperbaiki' },
+  prices: { title: 'Berapa harga Anda?', hint: 'Harga satuan sudah termasuk pajak dan ongkos kirim.', price: 'harga satuan', per: 'per', lineTotal: 'Jumlah', total: 'Total penawaran', above: 'Total ini di atas HPS. Penawaran di atas HPS tidak dapat menang.', fault: 'Tulis rupiah dengan angka, misalnya 22.500.', mend: 'Ada harga yang perlu diperbaiki' },
   delivery: { title: 'Sanggupkah Anda mengirim?', statement: (by: string) => `Ya, kami sanggup mengirim semuanya paling lambat ${by}.`, to: 'Tujuan', fault: 'Beri tanda bila sanggup. Bila tidak, lot ini belum cocok untuk Anda.' },
   statements: {
     title: 'Pernyataan', lead: 'Dengan memberi tanda, Anda menyatakan:', fault: 'Setiap pernyataan perlu ditandai.',
     capable: 'Usaha kami berizin dan mampu memenuhi lot ini.', independent: 'Harga ini kami tentukan sendiri, tanpa kesepakatan dengan penawar lain.', 'no-conflict': 'Kami tidak mempunyai pertentangan kepentingan dengan pembeli lot ini.',
+  },
+  attachments: {
+    title: 'Foto dan dokumen', lead: 'Boleh dilewati. Yang Anda tambahkan disegel di telepon ini dan baru terbaca bersama harga Anda.', add: 'Tambah foto atau dokumen', hint: 'Dari kamera atau berkas; gambar atau PDF, masing-masing paling besar 5 MB, paling banyak 20.',
+    tooLarge: 'Ada berkas yang terlalu besar atau terlalu banyak, jadi tidak ditambahkan.', sent: 'Terkirim, tersegel', sending: 'Mengirim lampiran', remove: 'Lepas', unfinished: 'Lampiran belum selesai terkirim. Tunggu sebentar, kirim lagi, atau lepas.', broken: 'Pengiriman terputus; yang sudah sampai tidak dikirim ulang.', again: 'Kirim lagi',
   },
   check: { title: 'Periksa, segel, dan kirim', item: 'Barang', words: 'Terbilang', seal: 'Segel dan kirim', hint: 'Sesudah disegel, isinya baru dapat dibuka bersama oleh panitia pembuka sesudah batas waktu. Sampai saat itu Anda masih dapat mengganti atau menarik penawaran.', promised: 'Pengiriman', agreed: 'Pernyataan', yes: 'Ya' },
   sending: {
@@ -43,11 +47,15 @@ const english: typeof indonesian = {
   notYet: { registered: 'Your business is not verified yet, so it cannot offer.', returned: 'Your registration was returned. Correct it first, then submit it again.', suspended: 'Your business is suspended, so it cannot offer.', closed: 'The hour of this lot has passed.' },
   toBusiness: 'To my business',
   step: 'Step', of: 'of', next: 'Go on', previous: 'Back', kept: 'The draft is kept on this phone only. We do not see it.',
-  prices: { title: 'What are your prices?', hint: 'Unit prices include tax and delivery.', price: 'Unit price', per: 'per', lineTotal: 'Amount', total: 'Total of the offer', above: 'This is above the owner estimate. An offer above it cannot win.', fault: 'Write rupiah in digits, such as 22.500.', mend: 'Some prices need mending' },
+  prices: { title: 'What are your prices?', hint: 'Unit prices include tax and delivery.', price: 'unit price', per: 'per', lineTotal: 'Amount', total: 'Total of the offer', above: 'This is above the owner estimate. An offer above it cannot win.', fault: 'Write rupiah in digits, such as 22.500.', mend: 'Some prices need mending' },
   delivery: { title: 'Can you deliver?', statement: (by: string) => `Yes, we can deliver everything by ${by}.`, to: 'To', fault: 'Tick it if you can. If not, this lot does not fit you.' },
   statements: {
     title: 'Statements', lead: 'By ticking them you state:', fault: 'Each statement has to be ticked.',
     capable: 'Our business is licensed and able to fulfil this lot.', independent: 'We set this price ourselves, without any agreement with other offerors.', 'no-conflict': 'We have no conflict of interest with the buyer of this lot.',
+  },
+  attachments: {
+    title: 'Photos and papers', lead: 'You may pass this by. What you add is sealed on this phone and read only together with your prices.', add: 'Add a photo or a paper', hint: 'From the camera or from files; pictures or PDF, 5 MB each at most, at most 20.',
+    tooLarge: 'Some files are too large or too many and were not added.', sent: 'Sent, sealed', sending: 'Sending the attachment', remove: 'Take off', unfinished: 'The attachments have not all arrived. Wait a moment, send again, or take them off.', broken: 'The line broke; what has arrived is not sent again.', again: 'Send again',
   },
   check: { title: 'Check, seal and send', item: 'Item', words: 'In words', seal: 'Seal and send', hint: 'Once sealed, only the opening committee together can open it, after the hour. Until then you can still replace or withdraw it.', promised: 'Delivery', agreed: 'Statements', yes: 'Yes' },
   sending: {

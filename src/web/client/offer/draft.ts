@@ -4,10 +4,23 @@ export interface Draft {
   readonly prices: Readonly<Record<string, string>>;
   readonly ticks: readonly string[];
   readonly step: string;
+  readonly files: readonly Attachment[];
+  /** The key of all attachments; each version of the offer carries it on, so that they need not be sent again. */
+  readonly documentKey: Uint8Array<ArrayBuffer> | null;
   /** Sealed and not known to have arrived; a change of anything above takes it away. */
   readonly sealed: SealedDraft | null;
   /** The last one that arrived, so that its receipt can show what lies in it. */
   readonly sent: SealedDraft | null;
+}
+
+/** A file, sealed: head and pieces as they are sent. */
+export interface Attachment {
+  readonly name: string;
+  readonly size: number;
+  readonly hash: string;
+  readonly head: Uint8Array<ArrayBuffer>;
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  readonly isSent: boolean;
 }
 
 export interface SealedDraft {
@@ -23,7 +36,7 @@ export interface SealedDraft {
   readonly total: number;
 }
 
-export const EMPTY: Draft = { prices: {}, ticks: [], step: 'harga', sealed: null, sent: null };
+export const EMPTY: Draft = { prices: {}, ticks: [], step: 'harga', files: [], documentKey: null, sealed: null, sent: null };
 
 const STORE = 'offers';
 
@@ -35,11 +48,14 @@ function shelf(): Promise<IDBDatabase> {
 
 export async function draftOf(place: string): Promise<Draft> {
   const kept = await done((await shelf()).transaction(STORE).objectStore(STORE).get(place) as IDBRequest<Draft | undefined>);
-  return kept ?? EMPTY;
+  return { ...EMPTY, ...kept };
 }
 
+/** Resolved once it would outlive a dead battery. */
 export async function keepDraft(place: string, draft: Draft): Promise<void> {
-  await done((await shelf()).transaction(STORE, 'readwrite').objectStore(STORE).put(draft, place));
+  const writing = (await shelf()).transaction(STORE, 'readwrite');
+  writing.objectStore(STORE).put(draft, place);
+  await written(writing);
 }
 
 export async function forgetDraft(place: string): Promise<void> {
@@ -48,6 +64,13 @@ export async function forgetDraft(place: string): Promise<void> {
 
 export function placeOf(vendorId: string, lotId: string): string {
   return `${vendorId}/${lotId}`;
+}
+
+function written(writing: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    writing.addEventListener('complete', () => resolve());
+    writing.addEventListener('error', () => reject(writing.error ?? new Error('the browser keeps nothing')));
+  });
 }
 
 function done<Result>(request: IDBRequest<Result>): Promise<Result> {

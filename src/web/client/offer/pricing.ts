@@ -25,10 +25,11 @@ export function pricingOf(asked: readonly AskedLine[], typed: Readonly<Record<st
 }
 
 /** The document that is sealed, in the form that `readOffer` reads. */
-export function documentOf({ lines, total }: Pricing, statements: readonly string[]) {
+export function documentOf({ lines, total }: Pricing, statements: readonly string[], files: readonly { readonly name: string; readonly size: number; readonly hash: string }[]) {
   return {
     items: lines.map(({ id, quantity: asked, unitPrice, lineTotal: line }) => ({ lotItemId: id, quantity: asked, unitPrice: Number(unitPrice), lineTotal: Number(line) })),
     total: Number(total), statements: statements.slice().sort(),
+    ...(files.length === 0 ? {} : { documents: files.map(({ name, size, hash }) => ({ name, size, hash })) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { terbilang } from '../../../core/terbilang.js';
 import { text, type AskedLine, type Pricing } from './pricing.js';
 
-export const STEPS = ['harga', 'kirim', 'pernyataan', 'periksa'] as const;
+export const STEPS = ['harga', 'kirim', 'pernyataan', 'lampiran', 'periksa'] as const;
 
 /** The screens of the offer form, as the server drew them; the only place that touches the page. */
 export class Screen {
@@ -53,6 +53,15 @@ export class Screen {
     this.one('[data-lines]').replaceChildren(...pricing.lines.map(({ name, unitPrice, lineTotal }) => rowOf(name, text(unitPrice), text(lineTotal))));
   }
 
+  /** Up to which screen the draft is kept. */
+  kept(step: string): void {
+    this.root.dataset['kept'] = step;
+  }
+
+  drawFiles(names: readonly string[]): void {
+    this.one('[data-attached]').textContent = names.length === 0 ? '–' : names.join(', ');
+  }
+
   /** Marks the lines without a price; true when there are none. */
   judgePrices(pricing: Pricing): boolean {
     const missing = pricing.lines.filter(({ unitPrice }) => unitPrice === null);
@@ -77,6 +86,14 @@ export class Screen {
     fault.hidden = whole;
     if (!whole) fault.focus();
     return whole;
+  }
+
+  /** What is attached must have arrived before the offer names it. */
+  judgeFiles(isWhole: boolean): boolean {
+    const fault = this.one('[data-unfinished]');
+    fault.hidden = isWhole;
+    if (!isWhole) fault.focus();
+    return isWhole;
   }
 
   say(status: string, { busy = false, mayAsk = false, mayChange = false } = {}): void {

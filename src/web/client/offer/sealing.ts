@@ -1,5 +1,5 @@
 import type * as Sealer from '../../../sealer/sealer.js';
-import type { SealedDraft } from './draft.js';
+import type { Attachment, SealedDraft } from './draft.js';
 import { documentOf, type Pricing } from './pricing.js';
 
 /** The published module, whose hash anyone can compare; it is loaded as it is served to machines. */
@@ -20,16 +20,16 @@ export type Sent =
   | { readonly kind: 'unknown' };
 
 /** Seals in this browser and opens the seal again before anything is sent. */
-export async function seal(target: Target, pricing: Pricing, statements: readonly string[]): Promise<SealedDraft> {
+export async function seal(target: Target, pricing: Pricing, statements: readonly string[], files: readonly Attachment[], documentKey: Uint8Array<ArrayBuffer>): Promise<SealedDraft> {
   const sealer = (await import(MODULE)) as typeof Sealer;
   const answer = await fetch(`/api/v1/lots/${target.lotId}/sealing`, { headers: { accept: 'application/json' } });
   if (!answer.ok) throw new Error(`the committee of the lot is not known: ${String(answer.status)}`);
   const sealing = await answer.json() as Pick<Parameters<typeof Sealer.sealOffer>[0], 'lotId' | 'manifestHash' | 'committee'>;
   if (sealing.manifestHash !== target.manifestHash) throw new Error('the announcement is another one than the page shows');
-  const document = documentOf(pricing, statements);
+  const document = documentOf(pricing, statements, files);
   const asked = pricing.lines.map(({ id, quantity }) => ({ id, quantity }));
   if (sealer.readOffer(document, asked).fault !== null) throw new Error('the opening would not take this offer');
-  const { envelope, envelopeHash, dataKey } = await sealer.sealOffer({ ...sealing, vendorId: target.vendorId, version: target.version }, document, sealer.machineRandomness);
+  const { envelope, envelopeHash, dataKey } = await sealer.sealOffer({ ...sealing, vendorId: target.vendorId, version: target.version }, document, sealer.machineRandomness, documentKey);
   await sealer.inspectEnvelope(envelope, { ...sealing, vendorId: target.vendorId, version: target.version });
   return {
     version: target.version, envelope: base64(envelope), envelopeHash, key: sealer.toHex(sealer.machineRandomness.bytes(16)), slip: await sealer.slipOf(dataKey),
