@@ -35,10 +35,10 @@ export class Awards {
       const { db, now } = unit;
       const lot = await lock(db, LotRow, { id: lotId });
       must(lot, 'lot.not-found');
-      authorize(by, 'award.decide', lot, 'lot.not-found');
+      const state = step(LOT, lot, 'award', authorize(by, 'award.decide', lot, 'lot.not-found'), now);
       const { method } = await db.findOneByOrFail(PackageRow, { id: lot.packageId });
       must(!decidedByPanel(method as ProcurementMethod), 'award.needs-panel-majority');
-      const state = step(LOT, lot, 'award', await authorizeSelector(db, by, 'award.decide', lot, 'lot.not-found'), now);
+      await authorizeSelector(db, by, 'award.decide', lot, 'lot.not-found');
       return awardTo(unit, lot, await winnerOf(db, lotId), by, state);
     });
   }
