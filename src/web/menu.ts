@@ -67,6 +67,30 @@ export const MENU: readonly Room[] = [
     href: '/usaha/uang', needs: ['order.see-as-vendor'], name: { id: 'Uang', en: 'Money' },
     purpose: { id: 'Tagihan Anda dan sampai di mana pembayarannya.', en: 'Your invoices and how far their payment has come.' },
   },
+  {
+    href: '/kerja/verifikasi', needs: ['vendor.verify'], name: { id: 'Verifikasi', en: 'Verification' },
+    purpose: { id: 'Pendaftaran dengan buktinya di samping putusan.', en: 'Registrations, the evidence beside the decision.' },
+  },
+  {
+    href: '/kerja/orang', needs: ['person.invite'], name: { id: 'Orang', en: 'People' },
+    purpose: { id: 'Pejabat, SK, dan akunnya.', en: 'Officials, decrees and accounts.' },
+  },
+  {
+    href: '/kerja/perangkat-daerah', needs: ['agency.add'], name: { id: 'Perangkat daerah', en: 'Agencies' },
+    purpose: { id: 'Perangkat daerah dan unit kerjanya.', en: 'Agencies and their units.' },
+  },
+  {
+    href: '/kerja/antrean', needs: ['queue.tend'], name: { id: 'Antrean', en: 'Queues' },
+    purpose: { id: 'Kabar, surat, dan jam yang berjalan.', en: 'News, letters and timers under way.' },
+  },
+  {
+    href: '/riwayat', needs: ['audit.read'], name: { id: 'Riwayat', en: 'History' },
+    purpose: { id: 'Penetapan dengan saringan, porsi, dan harga.', en: 'Awards with filters, shares and prices.' },
+  },
+  {
+    href: '/kerja/laporan', needs: ['report.read'], name: { id: 'Laporan', en: 'Reports' },
+    purpose: { id: 'Laporan warga kepada Inspektorat.', en: 'Reports to the inspectorate.' },
+  },
 ];
 
 export function roomsOf(by: Actor): readonly Room[] {

@@ -13,6 +13,7 @@ import { PROBLEM_PAGE } from '../platform/http/problem-page.js';
 import { MessagePagesController } from './messages/messages.controller.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { OfficersModule } from './officers/officers.module.js';
+import { OfficesModule } from './offices/offices.module.js';
 import { ProblemPages } from './problem-pages.js';
 import { PublicController } from './public/public.controller.js';
 import { PublicQueries } from './public/public.queries.js';
@@ -23,7 +24,7 @@ import { WorkQueries } from './work/work.queries.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
-  imports: [GroundModule, VendorPagesModule, OfficersModule, AuditPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
+  imports: [GroundModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
   controllers: [PublicController, LanguageController, SealingModulesController, SignInController, AccountPagesController, WorkController, MessagePagesController],
   providers: [PublicQueries, WorkQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })

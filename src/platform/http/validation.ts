@@ -14,14 +14,14 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-/** `?lang=` belongs to every address and to no form. */
+/** `?lang=` belongs to every address, `?tersimpan=` to every page after something was kept, and both to no form. */
 class HousePipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return super.transform(metadata.type === 'query' ? withoutLanguage(value as Readonly<Record<string, unknown>>) : value, metadata);
+    return super.transform(metadata.type === 'query' ? withoutCommon(value as Readonly<Record<string, unknown>>) : value, metadata);
   }
 }
 
-function withoutLanguage({ lang: _, ...query }: Readonly<Record<string, unknown>>): object {
+function withoutCommon({ lang: _, tersimpan: _kept, ...query }: Readonly<Record<string, unknown>>): object {
   return query;
 }
 

@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, DESK, expectAccessible, expectNoOverflow, openBrowser, PHONE, picture } from '../support/browser.js';
+import { browserOf } from '../support/browser-people.js';
+import { anOfficial, aPerson, type Person } from '../support/people.js';
+import { anEnterprise } from '../support/vendor-forms.js';
+import { openWorld, type World } from '../support/world.js';
+
+describeInBrowser('The offices that watch over it all', () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    world = await openWorld();
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+
+  const at = async (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => {
+    const context = await browserOf(browser, world, person, device);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await story(page);
+    await context.close();
+  };
+  const look = async (page: Page, name: string): Promise<void> => {
+    await expectNoOverflow(page);
+    await expectAccessible(page);
+    await picture(page, name);
+  };
+  const press = async (page: Page, name: string): Promise<void> => {
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name, exact: true }).first().click()]);
+  };
+  const follow = async (page: Page, name: string | RegExp): Promise<void> => {
+    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name }).first().click()]);
+  };
+
+  it('the cooperative office sees the evidence beside its decision, opens a number with a reason, and verifies', async () => {
+    const wati = await aPerson(world, 'Wati');
+    const { body: vendor } = (await wati.post('/vendors', anEnterprise({ name: 'Warung Wati' }))).expect(201);
+    const verifier = await anOfficial(world, 'Neneng', null, 'cooperative-verifier');
+    await at(verifier, DESK, async (page) => {
+      await page.goto('/kerja');
+      await follow(page, 'Verifikasi');
+      await look(page, 'verification-queue-desk');
+      await follow(page, 'Warung Wati');
+      await look(page, 'verification-evidence-desk');
+      await page.getByLabel('Nomor').selectOption('phone');
+      await press(page, 'Buka');
+      expect(await page.locator('.lum-status').innerText()).toMatch(/\+62\d+/);
+      expect(page.url()).not.toMatch(/62\d{8}/);
+      await page.getByLabel('Verifikasi').check();
+      await page.locator('#reasonCode').selectOption('nib-not-found');
+      await page.getByLabel('Penjelasan untuk pelaku usaha').fill('Data cocok dengan OSS.');
+      await press(page, 'Simpan putusan');
+      await page.locator('#reasonCode-error').waitFor();
+      await page.locator('#reasonCode').selectOption('evidence-complete');
+      await press(page, 'Simpan putusan');
+      expect(await page.getByText('Tidak ada pendaftaran yang menunggu.').isVisible()).toBe(true);
+      await page.getByLabel('Nama atau nomor').fill('Warung');
+      await press(page, 'Cari');
+      await follow(page, 'Warung Wati');
+      await look(page, 'verification-verified-desk');
+    });
+    expect((await world.visitor.get(`/vendors/${String(vendor.id)}`)).body.state).toBe('verified');
+    const [{ unmasked }] = (await world.owner.query(`select count(*)::int as unmasked from event where kind = 'vendor.unmasked'`)).rows as [{ unmasked: number }];
+    expect(unmasked).toBe(1);
+  }, 60_000);
+
+  it('the administrator adds an agency and a unit, invites somebody, appoints them by decree, and ends it', async () => {
+    const administrator = await anOfficial(world, 'Rahmat', null, 'administrator');
+    await at(administrator, DESK, async (page) => {
+      await page.goto('/kerja/perangkat-daerah');
+      await page.getByLabel('Singkatan').fill('dinkes');
+      await page.getByLabel('Nama', { exact: true }).fill('Dinas Kesehatan');
+      await page.getByLabel('Kode satker').fill('1.02.0.00.0.00.01');
+      await press(page, 'Tambah');
+      await page.locator('#code-error').waitFor();
+      await page.getByLabel('Singkatan').fill('DINKES');
+      await press(page, 'Tambah');
+      await look(page, 'agencies-desk');
+      await follow(page, /^Tambah unit/);
+      await page.getByLabel('Nama unit').fill('Bidang Kesehatan Masyarakat');
+      await press(page, 'Tambah');
+      expect(await page.getByText('Bidang Kesehatan Masyarakat').isVisible()).toBe(true);
+    });
+    await at(administrator, PHONE, async (page) => {
+      await page.goto('/kerja/orang');
+      await look(page, 'people-phone');
+      await follow(page, 'Undang pejabat');
+      await page.getByLabel('Nama').fill('Siti Aminah');
+      await press(page, 'Undang');
+      await page.locator('.govuk-error-summary').waitFor();
+      await page.getByLabel('Nomor telepon').fill('0812-1111-2233');
+      await press(page, 'Undang');
+      expect(await page.locator('.lum-backup__code').innerText()).toMatch(/^\d{4} ?\d{4}$/);
+      await look(page, 'invited-phone');
+      await follow(page, 'Ke halaman orangnya');
+      await page.locator('#role').selectOption('ppk');
+      await page.getByLabel('Nomor SK').fill('SK/027/2026');
+      await press(page, 'Tetapkan');
+      await page.locator('#agencyId-error').waitFor();
+      await look(page, 'person-refused-phone');
+      await page.locator('#agencyId').selectOption({ label: 'Dinas Kesehatan' });
+      await press(page, 'Tetapkan');
+      expect(await page.getByRole('table', { name: 'Jabatan' }).innerText()).toContain('SK/027/2026');
+      await world.clock.to(new Date(world.clock.now().getTime() + 60_000));
+      await press(page, 'Akhiri');
+      expect(await page.getByRole('table', { name: 'Jabatan' }).innerText()).toContain('Berakhir');
+      await look(page, 'person-phone');
+    });
+    await at(administrator, DESK, async (page) => {
+      await page.goto('/kerja/antrean');
+      await look(page, 'queues-desk');
+    });
+  }, 60_000);
+
+  it('the inspectorate examines a report and closes it with an answer', async () => {
+    const answer = await fetch(`${world.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'laporan-satu' }, body: JSON.stringify({ body: 'Barang yang dikirim bukan yang dipesan, tetapi tetap diterima.' }) });
+    expect(answer.status).toBe(201);
+    const inspector = await anOfficial(world, 'Tuti', null, 'auditor');
+    await at(inspector, PHONE, async (page) => {
+      await page.goto('/kerja');
+      await look(page, 'desk-auditor-phone');
+      await follow(page, /^Periksa laporan warga/);
+      await look(page, 'report-phone');
+      await press(page, 'Mulai memeriksa');
+      await press(page, 'Tutup laporan');
+      await page.locator('#answer-error').waitFor();
+      await page.getByLabel('Jawaban untuk pelapor').fill('Sudah diperiksa di lapangan; kiriman dikembalikan.');
+      await press(page, 'Tutup laporan');
+      expect(await page.getByText('Selesai').isVisible()).toBe(true);
+      await page.goto('/kerja/laporan');
+      await look(page, 'reports-phone');
+    });
+  }, 60_000);
+
+  it('nobody enters a room that is not theirs', async () => {
+    const wati = await aPerson(world, 'Bukan Pejabat');
+    await at(wati, DESK, async (page) => {
+      for (const path of ['/kerja/orang', '/kerja/verifikasi', '/kerja/antrean', '/kerja/laporan', '/kerja/pembayaran', '/kerja/kunci', '/kerja/pembukaan', '/kerja/permintaan', '/kerja/paket', '/kerja/anggaran', '/kerja/pesanan']) {
+        expect([path, (await page.goto(path))?.status()]).toEqual([path, 403]);
+      }
+    });
+  });
+});
