@@ -10,12 +10,14 @@ import { exportCommand } from './export.js';
 import { keys } from './keys.js';
 import { openapi } from './openapi.js';
 import { migrateCommand } from './migrate.js';
+import { reopen } from './reopen.js';
 import { seal } from './seal.js';
 import { seed } from './seed.js';
 import { verify } from './verify-command.js';
+import { witness } from './witness.js';
 
 /** Every word the command line knows, in the order in which the help shows them. */
-const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, seal, demo, keys, backup, restore, exportCommand, verify, openapi];
+const COMMANDS: readonly Command[] = [migrateCommand, admin, seed, seal, demo, keys, backup, restore, reopen, exportCommand, verify, witness, openapi];
 
 const DONE = 0;
 const FAILED = 1;

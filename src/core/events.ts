@@ -123,6 +123,7 @@ export const EVENTS = {
   'report.received': { subject: 'report', ocds: null, readers: told, shown: 'never', facts: { code: 'code' } },
   'report.examined': { subject: 'report', ocds: null, readers: kept, shown: 'never', facts: {} },
   'report.closed': { subject: 'report', ocds: null, readers: kept, shown: 'never', facts: {} },
+  'record.reopened': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { formerSize: 'count', formerRoot: 'hash', lostSize: 'count' } },
   'record.compared': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { differences: 'count' } },
   'message.sent-again': { subject: 'system', ocds: null, readers: kept, shown: 'never', facts: { mail: 'uuid' } },
 } as const satisfies Record<string, EventKind>;

@@ -24,6 +24,8 @@ export interface Config {
   readonly publicUrl: string;
   /** OCDS prefix given by the Open Contracting Partnership; the documentation prefix means: not registered. */
   readonly ocidPrefix: string;
+  /** Who is asked to witness the log's heads, as `record/witness-addresses` reads it; empty: nobody. */
+  readonly witnesses: string;
 }
 
 /** A setting that cannot be used: the sentence says which and what to do. */
@@ -48,6 +50,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     role: roleFrom(env['LUMBUNG_ROLE']),
     publicUrl,
     ocidPrefix: ocidPrefixFrom(env['LUMBUNG_OCID_PREFIX']),
+    witnesses: env['LUMBUNG_WITNESSES'] ?? '',
   };
 }
 

@@ -1,25 +1,31 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CrossCheck } from './cross-check.js';
 import { Heads } from './heads.js';
+import { RestoreGuard } from './restore-guard.js';
 import { Sequencer } from './sequencer.js';
+import { Witnesses } from './witnesses.js';
 
 const IDLE_MS = 200;
-const SIGN_EVERY_MS = 1000;
-const CHECK_EVERY_MS = 60_000;
+const SIGN_EVERY_MS = 1_000;
+/** Not in the first minute, when people wait for the doors. */
+const LOOK_EVERY_MS = 60_000;
 
-/** The sequencer's heartbeat in the worker: place what waits, sign at most once a second. */
+/** The sequencer's heartbeat in the worker: place what waits, sign at most once a second, let it be witnessed. While the alarm stands it only looks whether it may end. */
 @Injectable()
 export class RecordPump implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private stopped = false;
   private beating: Promise<void> | null = null;
   private signsAt = 0;
-  /** Not in the first minute, when people wait for the doors. */
-  private checksAt = performance.now() + CHECK_EVERY_MS;
+  private looksAt = performance.now() + LOOK_EVERY_MS;
   private readonly logger = new Logger('record');
 
-  constructor(private readonly sequencer: Sequencer, private readonly heads: Heads, private readonly crossCheck: CrossCheck) {}
+  constructor(
+    private readonly sequencer: Sequencer, private readonly heads: Heads, private readonly witnesses: Witnesses, private readonly guard: RestoreGuard, private readonly crossCheck: CrossCheck,
+  ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    await this.guard.compared();
+    await this.witnesses.ask(true);
     this.beating = this.beat();
   }
 
@@ -37,19 +43,29 @@ export class RecordPump implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async once(): Promise<number> {
     try {
-      const placed = await this.sequencer.sequence();
-      if (performance.now() >= this.signsAt) {
-        this.signsAt = performance.now() + SIGN_EVERY_MS;
-        await this.heads.publish();
-      }
-      if (performance.now() >= this.checksAt) {
-        this.checksAt = performance.now() + CHECK_EVERY_MS;
-        await this.crossCheck.checkWhenDue();
-      }
+      const shut = await this.guard.isShut();
+      const placed = shut ? 0 : await this.sequencer.sequence();
+      if (!shut && performance.now() >= this.signsAt) await this.sign();
+      if (performance.now() >= this.looksAt) await this.look(shut);
       return placed;
     } catch (error) {
       this.logger.error(String(error));
       return 0;
     }
+  }
+
+  private async sign(): Promise<void> {
+    this.signsAt = performance.now() + SIGN_EVERY_MS;
+    await this.heads.publish();
+    await this.guard.keepNewest();
+    await this.witnesses.ask();
+  }
+
+  /** Tables against events; and witnesses also say once a minute that they still stand by a head that has not moved. */
+  private async look(shut: boolean): Promise<void> {
+    this.looksAt = performance.now() + LOOK_EVERY_MS;
+    if (shut) await this.guard.compare();
+    await this.witnesses.ask(true);
+    await this.crossCheck.checkWhenDue();
   }
 }

@@ -12,8 +12,10 @@ import { OwnPapers } from './own-papers.js';
 import { OwnPapersController } from './own-papers.controller.js';
 import { RecordPump } from './record-pump.js';
 import { RecordQueries } from './record.queries.js';
+import { RestoreGuard } from './restore-guard.js';
 import { Sequencer } from './sequencer.js';
 import { SequencingPool } from './sequencing-pool.js';
+import { Witnesses } from './witnesses.js';
 
 const LARGEST_SIZE = 9_007_199_254_740_991;
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -85,7 +87,7 @@ export class RecordModule {
       // The pages read it; there is one sequencer in a process.
       global: true,
       controllers: [RecordController, PapersController, OwnPapersController],
-      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, CrossCheck, RecordQueries, OwnPapers, ...(pump ? [RecordPump] : [])],
+      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RestoreGuard, Witnesses, CrossCheck, RecordQueries, OwnPapers, ...(pump ? [RecordPump] : [])],
       exports: [RecordQueries, OwnPapers],
     };
   }

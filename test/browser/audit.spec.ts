@@ -8,6 +8,9 @@ import { offer } from '../support/offers.js';
 import { anOfficial, aVendor, type Person } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
+/** Pages that are made otherwise on a wide screen: tables instead of cards, open filters. */
+const WIDE = ['award-history', 'shares', 'comparison'];
+
 describeInBrowser('The record, for anyone to read', () => {
   let world: World;
   let browser: Browser;
@@ -62,7 +65,7 @@ describeInBrowser('The record, for anyone to read', () => {
       await page.goto(path());
       expect(await page.locator('h1').innerText()).toBe(heading);
       await expectNoOverflow(page);
-      await expectAccessible(page);
+      if (device === 'phone' || WIDE.includes(name)) await expectAccessible(page);
       await picture(page, `${name}-${device}`);
     });
   });

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, expectAccessible, expectNoOverflow, openBrowser, PHONE, picture } from '../support/browser.js';
-import { browserOf } from '../support/browser-people.js';
+import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { at, follow, keep, look } from '../support/browser-people.js';
 import { aConfirmedAward } from '../support/given-award.js';
 import { anOffice, type Office } from '../support/given.js';
 import { aVendor, type Person } from '../support/people.js';
@@ -24,27 +24,7 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
     await world.close();
   });
 
-  const at = async (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => {
-    const context: BrowserContext = await browserOf(browser, world, person, device);
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await story(page);
-    await context.close();
-  };
-  const look = async (page: Page, name: string): Promise<void> => {
-    await expectNoOverflow(page);
-    await expectAccessible(page);
-    await picture(page, name);
-  };
-  const press = async (page: Page, name: string): Promise<void> => {
-    await page.getByRole('button', { name }).click();
-    await page.waitForURL(/tersimpan=1/);
-  };
-  const follow = async (page: Page, name: string | RegExp): Promise<void> => {
-    const before = page.url();
-    await page.getByRole('link', { name }).first().click();
-    await page.waitForURL((url) => url.href !== before);
-  };
+  const as = (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => at(browser, world, person, device, story);
 
   it('an order is received on a phone, accepted, checked, paid and rated, each by whom it waits for', async () => {
     const award = await aConfirmedAward(world, office, [sari]);
@@ -53,7 +33,7 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
     const { items: [item] } = (await sari.get(`/orders/${order.id}`)).body as Json;
     (await sari.post(`/orders/${order.id}/shipments`, { items: [{ orderItemId: item.id, quantity: 200_000 }], note: 'Mobil boks B 9012 XY' })).expect(201);
 
-    await at(office.receiver, PHONE, async (page) => {
+    await as(office.receiver, PHONE, async (page) => {
       await page.goto('/kerja');
       await look(page, 'desk-receiver-phone');
       await follow(page, /^Terima kiriman/);
@@ -68,27 +48,27 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
       await look(page, 'receive-refused-phone');
       await page.getByLabel('Ditolak', { exact: true }).fill('10');
       await page.getByLabel('Mengapa ditolak').fill('Kemasan penyok');
-      await press(page, 'Catat penerimaan');
+      await keep(page, 'Catat penerimaan');
       expect(await page.getByRole('table', { name: 'Barang' }).innerText()).toContain('190 kotak');
     });
     (await sari.post(`/orders/${order.id}/shipments`, { items: [{ orderItemId: item.id, quantity: 10_000 }], note: '' })).expect(201);
-    await at(office.receiver, PHONE, async (page) => {
+    await as(office.receiver, PHONE, async (page) => {
       await page.goto(`/kerja/pesanan/${String(order.id)}`);
       await follow(page, /^Terima kiriman/);
-      await press(page, 'Catat penerimaan');
+      await keep(page, 'Catat penerimaan');
     });
 
-    await at(office.ppk, DESK, async (page) => {
+    await as(office.ppk, DESK, async (page) => {
       await page.goto('/kerja');
       await look(page, 'desk-ppk-desk');
       await follow(page, /^Tanda tangani serah terima/);
       await look(page, 'order-delivered-desk');
-      await press(page, 'Tanda tangani BAST');
+      await keep(page, 'Tanda tangani BAST');
       await look(page, 'order-accepted-desk');
     });
     (await sari.post(`/orders/${order.id}/invoice`, { vendorNumber: 'DBS-014' })).expect(201);
 
-    await at(office.treasurer, DESK, async (page) => {
+    await as(office.treasurer, DESK, async (page) => {
       await page.goto('/kerja/pembayaran');
       await look(page, 'payments-desk');
       await follow(page, /^INV-/);
@@ -97,35 +77,35 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
       await page.getByRole('button', { name: 'Periksa tagihan' }).click();
       await page.locator('.govuk-error-summary').waitFor();
       await page.getByLabel('Nomor lembar pemeriksaan').fill('LP-001');
-      await press(page, 'Periksa tagihan');
+      await keep(page, 'Periksa tagihan');
       await follow(page, 'Ajukan SPP');
       await page.getByLabel('Nomor SPP').fill('SPP-001');
-      await press(page, 'Ajukan SPP');
+      await keep(page, 'Ajukan SPP');
     });
-    await at(office.kpa, PHONE, async (page) => {
+    await as(office.kpa, PHONE, async (page) => {
       await page.goto('/kerja/perintah-bayar');
       await look(page, 'payment-orders-phone');
       await follow(page, /^INV-/);
       await follow(page, 'Terbitkan SPM');
       await page.getByLabel('Nomor SPM').fill('SPM-001');
-      await press(page, 'Terbitkan SPM');
+      await keep(page, 'Terbitkan SPM');
       await page.goto('/kerja/anggaran');
       await look(page, 'budget-phone');
     });
-    await at(office.treasurer, DESK, async (page) => {
+    await as(office.treasurer, DESK, async (page) => {
       await page.goto('/kerja');
       await follow(page, /^Catat SP2D/);
       await follow(page, 'Catat SP2D');
       await page.getByLabel('Nomor SP2D').fill('SP2D-2026-0001');
-      await press(page, 'Catat SP2D');
+      await keep(page, 'Catat SP2D');
     });
-    await at(office.ppk, DESK, async (page) => {
+    await as(office.ppk, DESK, async (page) => {
       await page.goto('/kerja');
       await follow(page, /^Nilai penyedia/);
       await follow(page, 'Nilai penyedia');
       await look(page, 'rate-desk');
       for (const name of ['Mutu', 'Biaya', 'Waktu', 'Layanan']) await page.getByRole('group', { name }).getByLabel('Sangat baik').check();
-      await press(page, 'Simpan penilaian');
+      await keep(page, 'Simpan penilaian');
       await page.goto('/kerja/pesanan');
       await look(page, 'orders-board-desk');
       await page.goto('/kerja/anggaran');
@@ -135,7 +115,7 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
   }, 120_000);
 
   it('a budget line is added, and what is wrong with it is told beside its field', async () => {
-    await at(office.kpa, DESK, async (page) => {
+    await as(office.kpa, DESK, async (page) => {
       await page.goto('/kerja/anggaran');
       await follow(page, 'Tambah mata anggaran');
       await page.getByLabel('Nama').fill('Belanja pakaian dinas');
@@ -147,7 +127,7 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
       await look(page, 'budget-refused-desk');
       await page.getByLabel('Kode rekening').fill('5.1.02.01.01.0063');
       await page.getByLabel('Pagu').fill('250.000.000');
-      await press(page, 'Simpan');
+      await keep(page, 'Simpan');
       expect(await page.locator('.lum-card').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Rp 250.000.000')]));
     });
   });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, DESK, expectAccessible, expectNoOverflow, openBrowser, PHONE, picture } from '../support/browser.js';
-import { browserOf } from '../support/browser-people.js';
+import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { at, follow, look, press } from '../support/browser-people.js';
 import { anOfficial, aPerson, type Person } from '../support/people.js';
 import { anEnterprise } from '../support/vendor-forms.js';
 import { openWorld, type World } from '../support/world.js';
@@ -17,30 +17,13 @@ describeInBrowser('The offices that watch over it all', () => {
     await world.close();
   });
 
-  const at = async (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => {
-    const context = await browserOf(browser, world, person, device);
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await story(page);
-    await context.close();
-  };
-  const look = async (page: Page, name: string): Promise<void> => {
-    await expectNoOverflow(page);
-    await expectAccessible(page);
-    await picture(page, name);
-  };
-  const press = async (page: Page, name: string): Promise<void> => {
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name, exact: true }).first().click()]);
-  };
-  const follow = async (page: Page, name: string | RegExp): Promise<void> => {
-    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name }).first().click()]);
-  };
+  const as = (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => at(browser, world, person, device, story);
 
   it('the cooperative office sees the evidence beside its decision, opens a number with a reason, and verifies', async () => {
     const wati = await aPerson(world, 'Wati');
     const { body: vendor } = (await wati.post('/vendors', anEnterprise({ name: 'Warung Wati' }))).expect(201);
     const verifier = await anOfficial(world, 'Neneng', null, 'cooperative-verifier');
-    await at(verifier, DESK, async (page) => {
+    await as(verifier, DESK, async (page) => {
       await page.goto('/kerja');
       await follow(page, 'Verifikasi');
       await look(page, 'verification-queue-desk');
@@ -70,7 +53,7 @@ describeInBrowser('The offices that watch over it all', () => {
 
   it('the administrator adds an agency and a unit, invites somebody, appoints them by decree, and ends it', async () => {
     const administrator = await anOfficial(world, 'Rahmat', null, 'administrator');
-    await at(administrator, DESK, async (page) => {
+    await as(administrator, DESK, async (page) => {
       await page.goto('/kerja/perangkat-daerah');
       await page.getByLabel('Singkatan').fill('dinkes');
       await page.getByLabel('Nama', { exact: true }).fill('Dinas Kesehatan');
@@ -85,7 +68,7 @@ describeInBrowser('The offices that watch over it all', () => {
       await press(page, 'Tambah');
       expect(await page.getByText('Bidang Kesehatan Masyarakat').isVisible()).toBe(true);
     });
-    await at(administrator, PHONE, async (page) => {
+    await as(administrator, PHONE, async (page) => {
       await page.goto('/kerja/orang');
       await look(page, 'people-phone');
       await follow(page, 'Undang pejabat');
@@ -110,7 +93,7 @@ describeInBrowser('The offices that watch over it all', () => {
       expect(await page.getByRole('table', { name: 'Jabatan' }).innerText()).toContain('Berakhir');
       await look(page, 'person-phone');
     });
-    await at(administrator, DESK, async (page) => {
+    await as(administrator, DESK, async (page) => {
       await page.goto('/kerja/antrean');
       await look(page, 'queues-desk');
     });
@@ -120,7 +103,7 @@ describeInBrowser('The offices that watch over it all', () => {
     const answer = await fetch(`${world.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'laporan-satu' }, body: JSON.stringify({ body: 'Barang yang dikirim bukan yang dipesan, tetapi tetap diterima.' }) });
     expect(answer.status).toBe(201);
     const inspector = await anOfficial(world, 'Tuti', null, 'auditor');
-    await at(inspector, PHONE, async (page) => {
+    await as(inspector, PHONE, async (page) => {
       await page.goto('/kerja');
       await look(page, 'desk-auditor-phone');
       await follow(page, /^Periksa laporan warga/);
@@ -138,7 +121,7 @@ describeInBrowser('The offices that watch over it all', () => {
 
   it('nobody enters a room that is not theirs', async () => {
     const wati = await aPerson(world, 'Bukan Pejabat');
-    await at(wati, DESK, async (page) => {
+    await as(wati, DESK, async (page) => {
       for (const path of ['/kerja/orang', '/kerja/verifikasi', '/kerja/antrean', '/kerja/laporan', '/kerja/pembayaran', '/kerja/kunci', '/kerja/pembukaan', '/kerja/permintaan', '/kerja/paket', '/kerja/anggaran', '/kerja/pesanan']) {
         expect([path, (await page.goto(path))?.status()]).toEqual([path, 403]);
       }

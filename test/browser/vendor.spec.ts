@@ -1,12 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Json } from '../support/client.js';
 import { openBox } from '../support/committee.js';
 import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
 import { atScreen, expectHeading, expectPage, impatient } from '../support/page-visitor.js';
+import { answerOffer as answer, aThinLine } from '../support/offer-screens.js';
 import { anotherRound } from '../support/given-opened.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
-import { aPerson, aVendor } from '../support/people.js';
+import { aVendor } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
 type Vendor = Awaited<ReturnType<typeof aVendor>>;
@@ -29,17 +30,6 @@ describeInBrowser('A vendor, offering', () => {
     await browser.close();
     await world.close();
   });
-
-  /** Answers each screen of the form up to the last. */
-  async function answer(page: Page, price: string): Promise<void> {
-    await page.getByLabel('Nasi kotak').fill(price);
-    await page.getByRole('button', { name: 'Lanjut' }).click();
-    await page.getByLabel('Ya, kami sanggup').check();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
-    for (const statement of ['berizin dan mampu', 'tentukan sendiri', 'pertentangan kepentingan']) await page.getByLabel(statement).check();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
-  }
 
   it('finds the lot, answers one screen after the other on a phone, and gets a receipt', async () => {
     const { context, page } = await atScreen(browser, world, sari, PHONE);
@@ -168,28 +158,6 @@ describeInBrowser('A vendor, offering', () => {
     await context.close();
   }, 60_000);
 
-  it('reads the same in English, with a lot of hostile words, and loses nothing over the edge', async () => {
-    const hostile = 'Nasi <script>document.title="dicuri"</script> =1+1 \u202Eabc\u202C 🍱 ' + 'panjang'.repeat(12);
-    const strange = await aPublishedLot(world, office, { title: hostile.slice(0, 160), days: 4 });
-    const { context, page } = await atScreen(browser, world, sari, PHONE, { language: 'en-GB' });
-    for (const [path, heading, name] of [
-      ['/usaha', 'My business', 'business'], ['/usaha/lot', 'Lots for you', 'lots-for-you'], [`/usaha/tawar/${String(strange.code)}`, String(strange.title).trim(), 'offer-hostile'],
-      ['/usaha/penawaran', 'My offers', 'own-offers'], ['/usaha/pesanan', 'Orders', 'vendor-orders'], ['/usaha/uang', 'My money', 'vendor-money'], ['/pesan', 'Messages', 'messages'], ['/keluar', 'Sign out', 'sign-out'],
-    ] as const) {
-      await page.goto(path);
-      await expectPage(page, heading, `${name}-english-phone`);
-      expect(await page.title()).not.toBe('dicuri');
-    }
-    await context.close();
-  }, 60_000);
-
-  it('without a business is led to where one is registered', async () => {
-    const { context, page } = await atScreen(browser, world, await aPerson(world, 'Budi'), PHONE);
-    await page.goto(`/usaha/tawar/${String(lot.code)}`);
-    await expectHeading(page, 'Usaha saya');
-    await context.close();
-  });
-
   it('finds no form without JavaScript, and is told why', async () => {
     const { context, page } = await atScreen(browser, world, sari, PHONE, { javaScript: false });
     await page.goto(`/usaha/tawar/${String(lot.code)}`);
@@ -222,15 +190,3 @@ describeInBrowser('A vendor, offering', () => {
     await loser.context.close();
   }, 60_000);
 });
-
-/** Every offer reaches the server, but while the line is down no answer comes back. */
-async function aThinLine(context: BrowserContext, lotId: string): Promise<{ isDown: boolean; readonly keys: string[] }> {
-  const line = { isDown: true, keys: [] as string[] };
-  await context.route(`**/api/v1/lots/${lotId}/offers`, async (route) => {
-    line.keys.push(route.request().headers()['idempotency-key'] ?? '');
-    if (!line.isDown) return route.continue();
-    await route.fetch();
-    return route.abort('connectionreset');
-  });
-  return line;
-}

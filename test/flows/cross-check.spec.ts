@@ -82,7 +82,7 @@ describe('the hourly comparison of tables and events', () => {
     expect((await world.visitor.get('/readyz')).body.warnings).toContain('record-differs');
     const { rows: [last] } = await world.owner.query<Json>('select examples from record_check order by checked_at desc limit 1');
     expect(last['examples']).toMatchObject([{ what: 'payment', derived: { amount: invoice['amount'] }, stored: { amount: invoice['amount'] - 1 } }]);
-    const events = async () => (await world.owner.query<Json>("select convert_from(bytes, 'UTF8')::jsonb->'facts'->'differences' as n from event where kind = 'record.compared' order by id")).rows.map(({ n }) => n as number);
+    const events = async () => (await world.owner.query<Json>("select convert_from(bytes, 'UTF8')::jsonb->'facts'->'differences' as n from event where kind = 'record.compared' order by id")).rows.map((each: Json) => each['n'] as number);
     expect(await events()).toEqual([1]);
     await world.owner.query('alter table payment disable trigger all; update payment set amount = amount + 1; alter table payment enable trigger all');
     await world.clock.forward(3_600_001);

@@ -1,11 +1,44 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { visit, type DESK, type PHONE } from './browser.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expectAccessible, expectNoOverflow, picture, visit, type DESK, type PHONE } from './browser.js';
 import type { Person } from './people.js';
 import type { World } from './world.js';
 
+type Device = typeof PHONE | typeof DESK;
+
 /** A browser in which this person is signed in. */
-export async function browserOf(browser: Browser, world: World, person: Person, device: typeof PHONE | typeof DESK, options: Parameters<typeof visit>[3] = {}): Promise<BrowserContext> {
+export async function browserOf(browser: Browser, world: World, person: Person, device: Device, options: Parameters<typeof visit>[3] = {}): Promise<BrowserContext> {
   const context = await visit(browser, world.url, device, options);
   await context.addCookies([{ name: 'lumbung', value: person.token, url: world.url }]);
   return context;
+}
+
+/** Somebody at a device, through one story. */
+export async function at(browser: Browser, world: World, person: Person, device: Device, story: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browserOf(browser, world, person, device);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await story(page);
+  await context.close();
+}
+
+/** The page as it stands: nothing hangs over, nobody is shut out; a picture when they are kept. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectNoOverflow(page);
+  await expectAccessible(page);
+  await picture(page, name);
+}
+
+/** Presses a button and waits for the page after it. */
+export async function press(page: Page, name: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name, exact: true }).first().click()]);
+}
+
+/** Presses a button that keeps something: the page after it says so. */
+export async function keep(page: Page, name: string): Promise<void> {
+  await press(page, name);
+  if (!page.url().includes('tersimpan=1')) throw new Error(`${name} kept nothing: ${page.url()} ${await page.locator('.govuk-error-summary').allInnerTexts().then((texts) => texts.join(' '))}`);
+}
+
+export async function follow(page: Page, name: string | RegExp): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name }).first().click()]);
 }

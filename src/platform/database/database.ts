@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { asBrokenRule } from './refusals.js';
 
 /**
  * Reads. Each statement has a name, so that PostgreSQL plans it once per connection, and goes straight to the pool
@@ -14,8 +15,11 @@ export class Database {
 
   async rows<Row extends object>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.expectOneTextPerName(name, sql);
-    const { rows } = await this.pool().query<Row>({ name, text: sql, values: [...values] });
-    return rows;
+    try {
+      return (await this.pool().query<Row>({ name, text: sql, values: [...values] })).rows;
+    } catch (error) {
+      throw asBrokenRule(error);
+    }
   }
 
   async row<Row extends object>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row | null> {

@@ -1,10 +1,6 @@
+import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { BrokenRule } from '../../core/broken-rule.js';
-
-interface DatabaseError {
-  readonly code?: string;
-  readonly constraint?: string;
-}
 
 /** The database's own words for a broken promise, by constraint or trigger, as the codes that people read. */
 const BY_CONSTRAINT: Readonly<Record<string, string>> = {
@@ -74,6 +70,7 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU040: 'package.ppk-selects-not',
   LU041: 'package.not-its-selector',
   LU042: 'package.people-are-fixed',
+  LU050: 'record.read-only',
 };
 
 /** The codes the database may answer with: each has a sentence, like every other. */
@@ -81,15 +78,19 @@ export const DATABASE_CODES: readonly string[] = [...new Set([...Object.values(B
 
 /** A refusal by constraint or trigger becomes a broken rule; anything else stays what it was. */
 export function asBrokenRule(error: unknown): unknown {
-  if (!(error instanceof QueryFailedError)) return error;
-  const { code = '', constraint = '' } = error.driverError as DatabaseError;
+  const { code = '', constraint = '' } = databaseErrorIn(error);
   const known = BY_CONSTRAINT[constraint] ?? BY_TRIGGER[code];
   return known === undefined ? error : new BrokenRule(known);
 }
 
 /** Serialization failure or deadlock: the whole transaction may be tried again. */
 export function isWorthRetrying(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as DatabaseError;
+  const { code } = databaseErrorIn(error);
   return code === '40001' || code === '40P01';
+}
+
+/** TypeORM wraps what the pool beneath it throws as it is. */
+function databaseErrorIn(error: unknown): { readonly code?: string | undefined; readonly constraint?: string | undefined } {
+  const raw: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return raw instanceof pg.DatabaseError ? raw : {};
 }

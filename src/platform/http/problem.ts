@@ -32,7 +32,7 @@ export class UnfitBody extends BrokenRule {
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'policy.not-signed-in': 401, 'account.wrong-login': 401, 'account.wrong-code': 401,
   'policy.not-permitted': 403, 'policy.foreign-origin': 403, 'policy.form-of-another-session': 403, 'policy.second-factor-needed': 403, 'account.session-needed': 403, 'account.locked': 403, 'package.ppk-selects-not': 403, 'package.not-its-selector': 403,
-  'platform.changed-meanwhile': 412, 'platform.too-busy': 503, 'offer.not-stored': 503, 'rate.too-many': 429,
+  'platform.changed-meanwhile': 412, 'platform.too-busy': 503, 'offer.not-stored': 503, 'record.read-only': 503, 'rate.too-many': 429,
   'request.unfit': 400, 'request.unreadable': 400, 'request.no-body': 400, 'request.too-large': 413, 'request.wrong-media-type': 415, 'request.wrong-method': 405,
   'idempotency.key-missing': 400, 'paging.bad-cursor': 400,
 };

@@ -126,7 +126,7 @@ function Appointments({ visit, at, appointments }: { readonly visit: Visit; read
       { head: words.decree, cell: ({ decreeNumber }) => decreeNumber },
       { head: words.from, cell: ({ from }) => day(from, language) },
       { head: words.until, cell: ({ until }) => (until === null ? words.open : day(until, language)) },
-      { head: ADMINISTRATION[language].people.state, cell: ({ id, inForce, until }) => <><Tag {...(inForce ? { kind: 'open' as const } : {})}>{inForce ? words.inForce : words.ended}</Tag>{inForce || (until !== null && new Date(until) > visit.now) ? <Confirm visit={visit} action={`${at}/jabatan/${id}/akhir`} kind="secondary">{words.end}</Confirm> : null}</> },
+      { head: words.state, cell: ({ id, inForce, until }) => <><Tag {...(inForce ? { kind: 'open' as const } : {})}>{inForce ? words.inForce : words.ended}</Tag>{inForce || (until !== null && new Date(until) > visit.now) ? <Confirm visit={visit} action={`${at}/jabatan/${id}/akhir`} kind="secondary">{words.end}</Confirm> : null}</> },
     ]} />
   );
 }
