@@ -20,8 +20,11 @@ export class BodyGuard implements CanActivate {
     const { body, url, headers } = context.switchToHttp().getRequest<CallerRequest>();
     if (!url.startsWith('/api/')) return true;
     must(isShallow(body), 'request.unreadable');
-    if (takesBody(context)) must(body === undefined || isForm(body), 'request.unreadable');
-    else must(isEmpty(body) && (headers['content-type']?.startsWith('multipart/') !== true || takesUpload(context)), 'request.no-body');
+    const unread = headers['content-type']?.startsWith('multipart/') === true && !takesUpload(context);
+    if (takesBody(context)) {
+      must(!unread, 'request.wrong-media-type');
+      must(body === undefined || isForm(body), 'request.unreadable');
+    } else must(isEmpty(body) && !unread, 'request.no-body');
     return true;
   }
 }
