@@ -1,3 +1,4 @@
+import { BESIDE } from '../../src/web/paths.js';
 import 'reflect-metadata';
 import { ModulesContainer } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
@@ -90,6 +91,9 @@ describe('an auditor', () => {
     });
   });
 
+  /** Pages stand beside the API, without its prefix. */
+  const isPage = (path: string) => BESIDE.pages.some((page) => page !== '/' && path.split('/')[1] === page.split('/')[0]);
+
   describe('changes nothing', () => {
     it('through any door but the answer to a report', async () => {
       const yuli = await anAuditor();
@@ -97,7 +101,10 @@ describe('an auditor', () => {
       expect(doors.length).toBeGreaterThan(40);
       const passed: string[] = [];
       for (const { method, path, sign } of doors) {
-        const answer = await yuli.send(method, `/api/v1${path.replace(/:\w+/g, () => newId())}`, {}, {});
+        const asked = path.replace(/:\w+/g, () => newId());
+        const answer = isPage(asked)
+          ? await fetch(`${world.url}${asked}`, { method, headers: yuli.headers, redirect: 'manual', body: new URLSearchParams() })
+          : await yuli.send(method, `/api/v1${asked}`, {}, {});
         if (answer.status !== 403) passed.push(`${method} ${path} ${answer.status} ${sign.kind === 'can' ? sign.ability : ''}`);
       }
       expect(passed.sort()).toEqual(['POST /audit/reports/:id/closing 400 report.answer', 'POST /audit/reports/:id/examination 404 report.answer']);

@@ -127,7 +127,7 @@ describe('products', () => {
       (await budi.post(`/products/${product.id}/photo`, form(await jpeg()))).expect(404, 'product.not-found');
       (await sari.post(`/products/${product.id}/photo`, {})).expect(422, 'file.missing');
       (await sari.post(`/products/${product.id}/photo`, new FormData())).expect(422, 'file.missing');
-      (await sari.post('/vendors', form(await jpeg()))).expect(400, 'request.unfit');
+      (await sari.post('/vendors', form(await jpeg()))).expect(415, 'request.wrong-media-type');
     });
 
     it('and no other file can be asked for', async () => {

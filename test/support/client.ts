@@ -28,7 +28,7 @@ export type Json = any;
 
 /** Somebody with a browser or a script: real HTTP, own cookie, a fresh idempotency key for each POST. */
 export class Client {
-  constructor(readonly base: string, private readonly headers: Readonly<Record<string, string>> = {}) {}
+  constructor(readonly base: string, readonly headers: Readonly<Record<string, string>> = {}) {}
 
   as(headers: Readonly<Record<string, string>>): Client {
     return new Client(this.base, { ...this.headers, ...headers });
