@@ -18,7 +18,7 @@ create table log_alarm (
   seen_by text not null,
   raised_at timestamptz not null,
   ended_at timestamptz,
-  ending text check (ending in ('caught-up', 'reopened')),
+  ending text check (ending in ('caught-up', 'no-longer-asked', 'reopened')),
   check ((ended_at is null) = (ending is null))
 );
 create unique index log_alarm_one_open on log_alarm ((true)) where ended_at is null;

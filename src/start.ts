@@ -44,7 +44,7 @@ async function startAs(config: Config): Promise<void> {
     console.log(greeting);
     if (config.demo) await renewDemoKeys(app);
   } catch (error) {
-    await app?.close();
+    if (app !== null) await closed(app);
     await embedded?.stop();
     throw error;
   }
@@ -79,13 +79,17 @@ function taken(error: unknown, port: number): unknown {
     + ` / Port ${port} is in use. Stop that program or choose another port, such as PORT=3001 npm start.`);
 }
 
-/** How long what is in flight may take; a queue that is away would keep its workers for ever, and holds nothing of value. */
 const LONGEST_CLOSING_MS = 8_000;
+
+/** What is in flight has its time; a queue that is away would keep its workers for ever, and holds nothing of value. */
+async function closed(app: NestFastifyApplication): Promise<void> {
+  await Promise.race([app.close(), pause(LONGEST_CLOSING_MS)]);
+}
 
 /** Not ready, finish what is in flight, close workers and relay, stop the database, exit 0. */
 function stopOnSignal(app: NestFastifyApplication, embedded: EmbeddedPostgres | null): void {
   const stop = async () => {
-    await Promise.race([app.close(), pause(LONGEST_CLOSING_MS)]);
+    await closed(app);
     await embedded?.stop();
     process.exit(0);
   };

@@ -13,7 +13,7 @@ export interface LotView extends Omit<LotRow, 'createdAt' | 'publishedBy' | 'pub
   readonly closesAt: string | null;
   readonly manifestHash: string | null;
   readonly items: readonly Omit<LotItemRow, 'lotId'>[];
-  readonly can: { readonly amend: boolean; readonly prepare: boolean; readonly publish: boolean; readonly extend: boolean; readonly cancel: boolean; readonly retender: boolean; readonly offer: boolean; readonly open: boolean };
+  readonly can: { readonly amend: boolean; readonly prepare: boolean; readonly rework: boolean; readonly publish: boolean; readonly extend: boolean; readonly cancel: boolean; readonly retender: boolean; readonly offer: boolean; readonly open: boolean };
 }
 
 /** `selecting` is the role in which the viewer selects for the lot's package, if any. */
@@ -29,6 +29,7 @@ export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRo
     can: {
       amend: lot.state === 'draft' && roles('lot.draft').length > 0,
       prepare: canStep(LOT, lot, 'prepare', roles('lot.draft'), now),
+      rework: canStep(LOT, lot, 'rework', roles('lot.draft'), now),
       publish: lot.state === 'ready' && selecting.length > 0,
       extend: canStep(LOT, lot, 'extend', selecting, now),
       retender: (lot.state === 'failed' || lot.state === 'cancelled') && roles('lot.draft').length > 0,

@@ -16,6 +16,7 @@ export class RecordPump implements OnApplicationBootstrap, BeforeApplicationShut
   private stopped = false;
   private beating: Promise<void> | null = null;
   private signsAt = 0;
+  private asking: Promise<unknown> | null = null;
   private looksAt = performance.now() + LOOK_EVERY_MS;
   private readonly logger = new Logger('record');
 
@@ -32,6 +33,7 @@ export class RecordPump implements OnApplicationBootstrap, BeforeApplicationShut
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await this.beating;
+    await this.asking;
   }
 
   private async beat(): Promise<void> {
@@ -58,14 +60,19 @@ export class RecordPump implements OnApplicationBootstrap, BeforeApplicationShut
     this.signsAt = performance.now() + SIGN_EVERY_MS;
     await this.heads.publish();
     await this.guard.keepNewest();
-    await this.witnesses.ask();
+    this.askWitnesses(false);
+  }
+
+  /** Beside the beat, since a witness that hangs must not hold up the log; one round at a time. */
+  private askWitnesses(again: boolean): void {
+    this.asking ??= this.witnesses.ask(again).catch((error: unknown) => { this.logger.error(String(error)); }).finally(() => { this.asking = null; });
   }
 
   /** Tables against events; and witnesses also say once a minute that they still stand by a head that has not moved. */
   private async look(shut: boolean): Promise<void> {
     this.looksAt = performance.now() + LOOK_EVERY_MS;
     if (shut) await this.guard.compare();
-    await this.witnesses.ask(true);
+    this.askWitnesses(true);
     await this.crossCheck.checkWhenDue();
   }
 }

@@ -21,7 +21,7 @@ const LARGEST_SIZE = 9_007_199_254_740_991;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 export class ReceiptDto {
-  @Form(/^[0-9a-f]{64}$/, 'offer.manifest-form') envelopeHash!: string;
+  @Form(/^[0-9a-f]{64}$/, 'receipt.hash-form') envelopeHash!: string;
   @Form(/^[0-9A-Z]{10}$/, 'receipt.code-form') code!: string;
 }
 

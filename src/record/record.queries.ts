@@ -4,9 +4,10 @@ import { toBase64 } from '../log/base64.js';
 import { formatNote, parseNote } from '../log/note.js';
 import { formatProofText } from '../log/proof-text.js';
 import { consistencyProof, inclusionProof } from '../log/proofs.js';
-import { nodesFrom, parseTilePath, tileWidth, type ReadTile } from '../log/tiles.js';
+import { nodesFrom, parseTilePath, tileWidth } from '../log/tiles.js';
 import { Database } from '../platform/database/database.js';
 import { Heads } from './heads.js';
+import { storedTiles } from './stored-tiles.js';
 
 interface PublishedHead {
   readonly origin: string;
@@ -129,9 +130,5 @@ export class RecordQueries {
     return head;
   }
 
-  private readonly readTile: ReadTile = async ({ level, index, width }) => {
-    const tile = await this.database.row<{ bytes: Buffer }>('record.tile', 'select substring(bytes from 1 for 32 * $3::int) as bytes from tile where level = $1 and index = $2 and width >= $3', [level, index, width]);
-    must(tile, 'log-tile.not-found');
-    return tile.bytes;
-  };
+  private readonly readTile = storedTiles((sql, values) => this.database.rows('record.tile', sql, values));
 }

@@ -1,13 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Checkpoint } from '../log/checkpoint.js';
 import { sameHash } from '../log/hash.js';
-import type { ReadTile } from '../log/tiles.js';
 import { Tree } from '../log/tree.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { CONFIG } from '../platform/tokens.js';
 import { KeptHead } from './kept-head.js';
+import { storedTiles } from './stored-tiles.js';
 
 /** Why nothing may be written: the log is shorter than what was seen of it, another one, or of another name. */
 export type AlarmCode = 'log-behind' | 'log-differs' | 'log-of-another-origin';
@@ -74,7 +74,7 @@ export class RestoreGuard implements OnApplicationBootstrap {
 
   /** An alarm of a witness that is no longer asked ends: its operator was told to decide. */
   async endAllBut(askers: readonly string[]): Promise<void> {
-    await this.database.rows('record.end-alarms', "update log_alarm set ended_at = lumbung_now(), ending = 'caught-up' where ended_at is null and not seen_by = any($1)", [[HERE, ...askers]]);
+    await this.database.rows('record.end-alarms', "update log_alarm set ended_at = lumbung_now(), ending = 'no-longer-asked' where ended_at is null and not seen_by = any($1)", [[HERE, ...askers]]);
   }
 
   /** Keeps a head that continues the kept one. */
@@ -91,13 +91,7 @@ export class RestoreGuard implements OnApplicationBootstrap {
     if (state === null) return seen.size > 0 ? 'log-behind' : null;
     if (state.origin !== seen.origin) return 'log-of-another-origin';
     if (state.size < seen.size) return 'log-behind';
-    const tree = await Tree.at(seen.size, this.readTile).catch(() => null);
+    const tree = await Tree.at(seen.size, storedTiles((sql, values) => this.database.rows('record.tile', sql, values))).catch(() => null);
     return tree !== null && sameHash(tree.root, seen.root) ? null : 'log-differs';
   }
-
-  private readonly readTile: ReadTile = async ({ level, index, width }) => {
-    const tile = await this.database.row<{ bytes: Buffer }>('record.tile-then', 'select substring(bytes from 1 for 32 * $3::int) as bytes from tile where level = $1 and index = $2 and width >= $3', [level, index, width]);
-    if (tile === null) throw new Error(`tile ${level}/${index} is missing`);
-    return tile.bytes;
-  };
 }

@@ -2,12 +2,13 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { parseVerifierKey, trusted, type VerifierKey } from '../log/keys.js';
 import { parseNote, parseSignatureLines, signatureLine } from '../log/note.js';
 import { consistencyProof } from '../log/proofs.js';
-import { nodesFrom, type ReadTile } from '../log/tiles.js';
+import { nodesFrom } from '../log/tiles.js';
 import { formatWitnessRequest } from '../log/witness-request.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/tokens.js';
 import { RestoreGuard } from './restore-guard.js';
 import { SequencingPool } from './sequencing-pool.js';
+import { storedTiles } from './stored-tiles.js';
 import { readWitnesses, type WitnessAddress } from './witness-addresses.js';
 
 interface Newest {
@@ -93,7 +94,7 @@ export class Witnesses {
   }
 
   private async post(url: string, { note, size }: Newest, oldSize: number): Promise<Answer> {
-    const proof = await consistencyProof(oldSize, size, nodesFrom(this.readTile, size));
+    const proof = await consistencyProof(oldSize, size, nodesFrom(storedTiles((sql, values) => this.pool.rows(sql, values)), size));
     const answer = await fetch(`${url}/add-checkpoint`, { method: 'POST', body: formatWitnessRequest({ oldSize, proof, checkpoint: note }), signal: AbortSignal.timeout(PATIENCE_MS) });
     return { status: answer.status, text: await answer.text() };
   }
@@ -114,12 +115,6 @@ export class Witnesses {
     this.complaints.set(url, trouble);
     this.logger.error(`${url}: ${trouble}`);
   }
-
-  private readonly readTile: ReadTile = async ({ level, index, width }) => {
-    const [tile] = await this.pool.rows<{ bytes: Buffer }>('select substring(bytes from 1 for 32 * $3::int) as bytes from tile where level = $1 and index = $2 and width >= $3', [level, index, width]);
-    if (tile === undefined) throw new Error(`tile ${level}/${index} of width ${width} is missing`);
-    return tile.bytes;
-  };
 }
 
 /** The size that a witness says it knows, in its refusal of another one (C2SP tlog-witness). */

@@ -19,13 +19,13 @@ import { PublicController } from './public/public.controller.js';
 import { PublicQueries } from './public/public.queries.js';
 import { SealingModulesController } from './sealing-modules.controller.js';
 import { VendorPagesModule } from './vendor/vendor-pages.module.js';
-import { WorkController } from './work/work.controller.js';
-import { WorkQueries } from './work/work.queries.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskQueries } from './desk/desk.queries.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
   imports: [GroundModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
-  controllers: [PublicController, LanguageController, SealingModulesController, SignInController, AccountPagesController, WorkController, MessagePagesController],
-  providers: [PublicQueries, WorkQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
+  controllers: [PublicController, LanguageController, SealingModulesController, SignInController, AccountPagesController, DeskController, MessagePagesController],
+  providers: [PublicQueries, DeskQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })
 export class WebModule {}

@@ -1,15 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, expectAccessible, expectNoOverflow, openBrowser, PHONE, picture, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, expectAccessible, openBrowser, PHONE, visit } from '../support/browser.js';
 import { browserOf } from '../support/browser-people.js';
 import { aLotWithOffers, anAward, aVendorOf } from '../support/given-awarded.js';
 import { anOffice } from '../support/given.js';
 import { offer } from '../support/offers.js';
 import { anOfficial, aVendor, type Person } from '../support/people.js';
+import { expectPage } from '../support/page-visitor.js';
 import { openWorld, type World } from '../support/world.js';
 
 /** Pages that are made otherwise on a wide screen: tables instead of cards, open filters. */
-const WIDE = ['award-history', 'shares', 'comparison'];
 
 describeInBrowser('The record, for anyone to read', () => {
   let world: World;
@@ -63,10 +63,7 @@ describeInBrowser('The record, for anyone to read', () => {
       ['log', () => '/catatan', 'Buku catatan'],
     ])('%s is read without barrier and without a sideways scroll', async (name, path, heading) => {
       await page.goto(path());
-      expect(await page.locator('h1').innerText()).toBe(heading);
-      await expectNoOverflow(page);
-      if (device === 'phone' || WIDE.includes(name)) await expectAccessible(page);
-      await picture(page, `${name}-${device}`);
+      await expectPage(page, heading, `${name}-${device}`);
     });
   });
 

@@ -1,11 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, expectAccessible, expectNoOverflow, openBrowser, PHONE, picture, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
 import { aRankedLot } from '../support/given-opened.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { expectPage, hostile } from '../support/page-visitor.js';
 import { openWorld, type World } from '../support/world.js';
 
-const HOSTILE = 'Nasi <script>document.title="dicuri"</script> =1+1 \u202Eabc\u202C 🍱 ' + 'panjang'.repeat(12);
+const HOSTILE = hostile('Nasi', 12);
 
 describeInBrowser('The public, reading along', () => {
   let world: World;
@@ -53,10 +54,7 @@ describeInBrowser('The public, reading along', () => {
       ['not-found', () => '/lot/LOT-2026-999999', 'Halaman tidak ditemukan'],
     ])('%s is read without barrier and without a sideways scroll', async (name, path, heading) => {
       await page.goto(path());
-      expect(await page.locator('h1').innerText()).toBe(heading);
-      await expectNoOverflow(page);
-      await expectAccessible(page);
-      await picture(page, `${name}-${device}`);
+      await expectPage(page, heading, `${name}-${device}`);
     });
   });
 

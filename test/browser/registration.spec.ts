@@ -4,13 +4,13 @@ import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
-import { atScreen, expectHeading, expectPage, impatient } from '../support/page-visitor.js';
+import { atScreen, expectHeading, expectPage, hostile, impatient } from '../support/page-visitor.js';
 import { anAgency, anOfficial, aVendor } from '../support/people.js';
 import { anAccount, PASSPHRASE } from '../support/sign-in.js';
 import { aFirmsNpwp, aNib } from '../support/vendor-forms.js';
 import { openWorld, type World } from '../support/world.js';
 
-const HOSTILE = 'Dapur <script>document.title="dicuri"</script> =1+1 \u202Eabc\u202C 🍱 ' + 'panjang'.repeat(8);
+const HOSTILE = hostile('Dapur', 8);
 
 describeInBrowser('A business, registering', () => {
   let world: World;

@@ -2,11 +2,11 @@ import type { Browser } from 'playwright-core';
 import { describeInBrowser, openBrowser, PHONE } from '../support/browser.js';
 import { anOffice, aPublishedLot } from '../support/given.js';
 import { offer } from '../support/offers.js';
-import { atScreen, expectHeading, expectPage } from '../support/page-visitor.js';
+import { atScreen, expectHeading, expectPage, hostile } from '../support/page-visitor.js';
 import { aPerson, aVendor } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
-const HOSTILE = 'Nasi <script>document.title="dicuri"</script> =1+1 \u202Eabc\u202C 🍱 ' + 'panjang'.repeat(12);
+const HOSTILE = hostile('Nasi', 12);
 
 describeInBrowser('The vendor’s pages', () => {
   let world: World;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, chmodSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, chmodSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -61,6 +61,13 @@ describe('a start that cannot be', () => {
     writeFileSync(keys, 'a file');
     const barred = await runStart({ PORT: String(await freePort()), DATABASE_URL: '', LUMBUNG_DATA: join(home, 'barred'), LUMBUNG_KEYS: join(keys, 'below') });
     expect(barred).toMatchObject({ code: 1, said: expect.stringContaining('Kunci tidak dapat disimpan di') as string });
+    const damaged = join(home, 'damaged');
+    cpSync(world.config.keysDirectory, damaged, { recursive: true });
+    const sound = await startLumbung(world, { LUMBUNG_KEYS: damaged });
+    expect(await sound.stop()).toBe(0);
+    writeFileSync(join(damaged, 'log-signing.pem'), 'no key');
+    const refused = await runStart({ ...onWorld(), PORT: String(await freePort()), LUMBUNG_KEYS: damaged });
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('log-signing.pem rusak') as string });
   });
 
   it('is no end when Redis is away: people are served, readiness says so, and SIGTERM still ends it', async () => {

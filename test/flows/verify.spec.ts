@@ -25,6 +25,9 @@ describe('whoever does not trust Lumbung', () => {
     sari = await aVendor(world, 'Dapur Sari');
     const lot = await aPublishedLot(world, office);
     (await offer(sari, lot, 22_000)).expect(201);
+    const takenBack = await aPublishedLot(world, office);
+    (await offer(sari, takenBack, 21_000)).expect(201);
+    (await office.ppk.post(`/lots/${takenBack.id}/cancellation`, { reason: 'Kegiatan ditunda.' })).expect(201);
     await world.dueWork();
     key = (await world.visitor.get('/log')).expect(200).body.keys[0];
   }, 120_000);
@@ -34,10 +37,10 @@ describe('whoever does not trust Lumbung', () => {
   });
 
   const env = () => ({ DATABASE_URL: world.databaseUrl, LUMBUNG_KEYS: world.config.keysDirectory, LUMBUNG_DATA: world.config.dataDirectory });
-  const exported = async (name: string): Promise<string> => {
+  const exported = async (name: string, ...words: string[]): Promise<string> => {
     const file = join(folder, name);
     const said: string[] = [];
-    expect([await runCommand(['export', file], env(), { log: (text) => said.push(text), error: (text) => said.push(text) }), said.join()]).toEqual([0, expect.stringContaining('catatan')]);
+    expect([await runCommand(['export', file, ...words], env(), { log: (text) => said.push(text), error: (text) => said.push(text) }), said.join()]).toEqual([0, expect.stringContaining('catatan')]);
     return file;
   };
   const verify = (...words: string[]) => {
@@ -50,8 +53,14 @@ describe('whoever does not trust Lumbung', () => {
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     const { rows: [counted] } = await world.owner.query<{ leaves: number; sealed: number }>(`select (select count(*)::int from leaf) as leaves, (select count(*)::int from event where kind = 'offer.submitted') as sealed`);
     expect(lines).toHaveLength((counted?.leaves ?? 0) + 1);
-    expect(lines.filter((line) => line.startsWith('{"leaf"'))).toHaveLength(counted?.sealed ?? 0);
+    expect(counted?.sealed).toBe(2);
+    const veiled = lines.filter((line) => line.startsWith('{"leaf"'));
+    expect(veiled.length).toBeGreaterThan(2);
     expect(readFileSync(file, 'utf8')).not.toContain('offer.submitted');
+    const whole = readFileSync(await exported('auditor.jsonl', '--auditor'), 'utf8');
+    expect(whole.match(/^\{"leaf"/gm)).toHaveLength(2);
+    expect(whole).not.toContain('offer.submitted');
+    expect(verify(join(folder, 'auditor.jsonl'), '--key', key).status).toBe(0);
     expect(verify(file, '--key', key)).toEqual({ status: 0, said: expect.stringContaining(`Utuh: ${counted?.leaves} catatan`) as string });
     expect(JSON.parse(verify(file, '--key', key, '--json').said)).toMatchObject({ ok: true, what: 'export', size: counted?.leaves, since: null });
   });
@@ -60,11 +69,12 @@ describe('whoever does not trust Lumbung', () => {
     let lines: readonly string[];
     let kept: string;
     beforeAll(async () => {
-      lines = readFileSync(await exported('before.jsonl'), 'utf8').trimEnd().split('\n');
+      lines = readFileSync(await exported('before.jsonl', '--auditor'), 'utf8').trimEnd().split('\n');
       kept = join(folder, 'kept');
       writeFileSync(kept, (JSON.parse(lines[0] ?? '') as { checkpoint: string }).checkpoint);
     });
-    const middle = () => Math.floor(lines.length / 2);
+    /** An event in clear behind another one, near the middle. */
+    const middle = () => lines.findIndex((line, at) => at > lines.length / 2 && line.startsWith('{"bytes"') && lines[at - 1]?.startsWith('{"bytes"') === true);
     const judged = (changed: readonly string[], ...words: string[]) => {
       writeFileSync(join(folder, 'changed.jsonl'), `${changed.join('\n')}\n`);
       const { status, said } = verify(join(folder, 'changed.jsonl'), '--key', key, '--json', ...words);
@@ -92,7 +102,7 @@ describe('whoever does not trust Lumbung', () => {
     it('a log that is shorter than the head that was kept, and nothing where it only grew', async () => {
       await aPublishedLot(world, office);
       await world.dueWork();
-      const later = readFileSync(await exported('later.jsonl'), 'utf8').trimEnd().split('\n');
+      const later = readFileSync(await exported('later.jsonl', '--auditor'), 'utf8').trimEnd().split('\n');
       expect(later.length).toBeGreaterThan(lines.length);
       expect(judged(later, '--since', kept)).toEqual({ status: 0, code: undefined });
       writeFileSync(kept, (JSON.parse(later[0] ?? '') as { checkpoint: string }).checkpoint);
@@ -114,7 +124,12 @@ describe('whoever does not trust Lumbung', () => {
     expect(verify(paper, '--key', key)).toEqual({ status: 1, said: expect.stringContaining('belum membawa bukti') as string });
   });
 
-  it('says how it is used when it is not told enough', () => {
+  it('says how it is used when it is not told enough, and what cannot be read or written', async () => {
     expect(verify()).toEqual({ status: 2, said: expect.stringContaining('node verify.mjs FILE') as string });
+    expect(verify('x', '--trust-me')).toEqual({ status: 2, said: expect.stringContaining('node verify.mjs FILE') as string });
+    expect(verify('not-there.jsonl')).toEqual({ status: 2, said: expect.stringContaining('Berkas tidak terbaca.') as string });
+    const said: string[] = [];
+    expect(await runCommand(['export', join(folder, 'no', 'such', 'folder')], env(), { log: (text) => said.push(text), error: (text) => said.push(text) })).toBe(1);
+    expect(said.join()).toContain('tidak dapat ditulis');
   });
 });

@@ -31,3 +31,8 @@ export async function impatient(context: BrowserContext): Promise<Page> {
   page.setDefaultTimeout(10_000);
   return page;
 }
+
+/** Words as somebody might type them who means no good: markup, a formula, letters that run backwards, a picture, and one that does not end. */
+export function hostile(beginning: string, length: number): string {
+  return `${beginning} <script>document.title="dicuri"</script> =1+1 \u202Eabc\u202C 🍱 ${'panjang'.repeat(length)}`;
+}

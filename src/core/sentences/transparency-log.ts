@@ -28,6 +28,7 @@ export const transparencyLogSentences: Sentences = {
   'log.not-begun': { id: 'Buku catatan belum dimulai.', en: 'The log has not begun.' },
   'log-entry.not-found': { id: 'Catatan ini belum masuk buku catatan. Coba lagi beberapa detik lagi.', en: 'This event is not in the log yet. Try again in some seconds.' },
   'receipt.not-found': { id: 'Tidak ada penawaran dengan sidik dan kode ini. Periksa salinannya.', en: 'There is no offer with this hash and code. Check what you copied.' },
+  'receipt.hash-form': { id: 'Sidik amplop terdiri atas 64 angka dan huruf a sampai f, seperti tertulis di tanda terima.', en: 'The hash of the envelope has 64 digits and letters from a to f, as the receipt says.' },
   'receipt.code-form': { id: 'Kode tanda terima terdiri atas sepuluh huruf dan angka.', en: 'The code of a receipt has ten letters and digits.' },
   'note.malformed': { id: 'Surat bertanda tangan ini tidak ditulis menurut bentuknya ({at}).', en: 'The signed note is not written in its form ({at}).' },
   'note.false-signature': { id: 'Tanda tangan atas nama {name} palsu.', en: 'The signature in the name of {name} is false.' },

@@ -41,3 +41,10 @@ document.addEventListener('submit', (event) => {
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sent]')) delete form.dataset['sent'];
 });
+
+/** The summary of errors says of which field it speaks: "Nama kebutuhan: isian ini wajib diisi." */
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.govuk-error-summary__list a[href^="#"]')) {
+  const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const name = document.querySelector(`label[for="${CSS.escape(field?.id ?? '')}"]`) ?? field?.closest('fieldset')?.querySelector('legend');
+  if (field !== null && name != null) link.textContent = `${(name.textContent ?? '').trim()}: ${link.textContent ?? ''}`;
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/actor.js';
+import { KEY_PROOF_DAYS } from '../../core/committee.js';
 import { agenciesFor, type Ability } from '../../core/policy.js';
 import { Database } from '../../platform/database/database.js';
 
@@ -88,7 +89,7 @@ export class BuyingQueries {
   openers(agencyId: string): Promise<Candidate[]> {
     return this.database.rows<Candidate>('web.openers', `
       select distinct on (p.name, p.id) p.id, p.name, concat_ws(', ', g.name, u.name) as place,
-        exists (select 1 from member_key k where k.person_id = p.id and k.retired_at is null and k.proven_at >= lumbung_now() - interval '7 days') as proven
+        exists (select 1 from member_key k where k.person_id = p.id and k.retired_at is null and k.proven_at >= lumbung_now() - interval '${KEY_PROOF_DAYS} days') as proven
       from appointment a join person p on p.id = a.person_id left join agency g on g.id = a.agency_id left join agency_unit u on u.id = a.unit_id
       where a.valid @> lumbung_now() and p.disabled_at is null and (a.role = 'opening-committee' or (a.role in ('procurement-officer', 'panel-member') and a.agency_id = $1))
       order by p.name, p.id, a.role`, [agencyId]);

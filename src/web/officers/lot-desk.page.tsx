@@ -64,8 +64,7 @@ function Steps({ visit, lot: { id, state, can } }: { readonly visit: Visit; read
   const { desk: words } = LOTS[visit.language];
   const at = `/kerja/lot/${id}`;
   const judged = state === 'opened' || state === 'evaluating' || state === 'awarded';
-  const mayRework = state === 'ready' && visit.person?.actor.appointments.some(({ role }) => role === 'ppk') === true;
-  if (!can.amend && !can.prepare && !can.publish && !can.extend && !can.cancel && !can.retender && !judged && !mayRework) return <p class="lum-quiet">{words.waits}</p>;
+  if (!can.amend && !can.prepare && !can.publish && !can.extend && !can.cancel && !can.retender && !judged && !can.rework) return <p class="lum-quiet">{words.waits}</p>;
   return (
     <section class="lum-steps-box">
       <h2>{words.next}</h2>
@@ -79,7 +78,7 @@ function Steps({ visit, lot: { id, state, can } }: { readonly visit: Visit; read
         {can.extend ? <a class="govuk-button govuk-button--secondary" href={`${at}/undur`}>{words.extend}</a> : null}
         {can.cancel ? <a class="govuk-button govuk-button--secondary" href={`${at}/batal`}>{words.cancel}</a> : null}
       </p>
-      {mayRework ? <Confirm visit={visit} action={`${at}/rombak`} kind="secondary">{words.rework}</Confirm> : null}
+      {can.rework ? <Confirm visit={visit} action={`${at}/rombak`} kind="secondary">{words.rework}</Confirm> : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/actor.js';
 import { must } from '../../core/broken-rule.js';
+import { KEY_PROOF_DAYS } from '../../core/committee.js';
 import { authorize } from '../../core/policy.js';
 import { Database } from '../../platform/database/database.js';
 
@@ -35,7 +36,7 @@ export class LotDeskQueries {
       select l.id, l.agency_id as "agencyId", p.id as "packageId", p.code as package, p.state as "packageState", p.method, k.name as ppk, o.name as officer,
         array(select n.name from package_panel m join person n on n.id = m.person_id where m.package_id = p.id order by n.name) as panel,
         (select coalesce(json_agg(json_build_object('name', n.name, 'proven', exists (
-            select 1 from member_key y where y.person_id = c.person_id and y.retired_at is null and y.proven_at >= lumbung_now() - interval '7 days')) order by c.position), '[]')
+            select 1 from member_key y where y.person_id = c.person_id and y.retired_at is null and y.proven_at >= lumbung_now() - interval '${KEY_PROOF_DAYS} days')) order by c.position), '[]')
           from package_committee c join person n on n.id = c.person_id where c.package_id = p.id) as committee,
         (select coalesce(json_agg(json_build_object('source', s.source, 'kind', s.kind, 'observedOn', s.observed_on, 'amount', s.amount) order by s.observed_on, s.source), '[]')
           from price_source s where s.lot_id = l.id) as sources,

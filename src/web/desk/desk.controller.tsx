@@ -5,17 +5,17 @@ import type { Actor } from '../../core/actor.js';
 import { Can } from '../../platform/http/can.js';
 import { By, type CallerRequest } from '../../platform/http/caller.js';
 import { Pages } from '../pages.js';
-import { WorkPage } from './work.page.js';
-import { WorkQueries } from './work.queries.js';
+import { DeskPage } from './desk.page.js';
+import { DeskQueries } from './desk.queries.js';
 
 /** The first page after signing in. */
 @ApiExcludeController()
 @Controller('kerja')
-export class WorkController {
-  constructor(private readonly pages: Pages, private readonly queries: WorkQueries) {}
+export class DeskController {
+  constructor(private readonly pages: Pages, private readonly queries: DeskQueries) {}
 
   @Can('account.keep') @Get()
   work(@By() by: Actor, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.private(request, reply, by, async (visit) => <WorkPage visit={visit} desk={await this.queries.deskOf(by)} />);
+    return this.pages.private(request, reply, by, async (visit) => <DeskPage visit={visit} desk={await this.queries.deskOf(by)} />);
   }
 }

@@ -86,4 +86,4 @@ const english: typeof indonesian = {
   },
 };
 
-export const WORK: Readonly<Record<Language, typeof indonesian>> = { id: indonesian, en: english };
+export const DESK: Readonly<Record<Language, typeof indonesian>> = { id: indonesian, en: english };

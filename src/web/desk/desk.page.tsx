@@ -1,16 +1,16 @@
 import { relative, shortMoment } from '../moments.js';
 import { Frame, type Visit } from '../ui/frame.js';
-import type { Desk, Waiting } from './work.queries.js';
-import { WORK } from './work.words.js';
+import type { Desk, Waiting } from './desk.queries.js';
+import { DESK } from './desk.words.js';
 
 const DAY = 86_400_000;
 const PRESSING = ['late', 'soon', 'next', 'undated'] as const;
 type Pressing = (typeof PRESSING)[number];
 
 /** What needs its reader today, and why; then the rooms they may enter. */
-export function WorkPage({ visit, desk }: { readonly visit: Visit; readonly desk: Desk }) {
+export function DeskPage({ visit, desk }: { readonly visit: Visit; readonly desk: Desk }) {
   const { language, person } = visit;
-  const words = WORK[language];
+  const words = DESK[language];
   const rooms = person?.rooms.filter(({ href }) => href !== '/kerja') ?? [];
   return (
     <Frame visit={visit} title={words.title} room="/kerja">
@@ -31,14 +31,14 @@ function Duties({ visit, pressing, items }: { readonly visit: Visit; readonly pr
   if (items.length === 0) return null;
   return (
     <section>
-      <h2>{WORK[visit.language][pressing]}</h2>
+      <h2>{DESK[visit.language][pressing]}</h2>
       <ul class="lum-duties">{items.map((item, at) => <li key={at} class={`lum-duty lum-duty--${pressing}`}><Duty visit={visit} item={item} /></li>)}</ul>
     </section>
   );
 }
 
 function Duty({ visit: { language, now }, item: { kind, code, title, due, since, href } }: { readonly visit: Visit; readonly item: Waiting }) {
-  const words = WORK[language];
+  const words = DESK[language];
   const { what, why } = words.duties[kind];
   const about = kind === 'mend-letters' ? words.letters(title) : kind === 'show-key' ? words.ownKey : title === '' ? code : title;
   const [label, at] = due === null || kind === 'open-lot' ? [words.since, since] : [words.due, due];

@@ -1,3 +1,4 @@
+import { KEY_PROOF_DAYS } from '../../core/committee.js';
 import type { Ability } from '../../core/policy.js';
 
 export type DutyKind =
@@ -65,7 +66,7 @@ export const DUTIES: readonly Duty[] = [
   },
   {
     kind: 'show-key', ability: 'member-key.keep', href: () => '/kerja/kunci',
-    sql: `select me.person as id, '' as code, '' as title, k.proven_at + interval '7 days' as due, null::timestamptz as since
+    sql: `select me.person as id, '' as code, '' as title, k.proven_at + interval '${KEY_PROOF_DAYS} days' as due, null::timestamptz as since
       from me left join member_key k on k.person_id = me.person and k.retired_at is null
       where k.id is null or k.proven_at is null or k.proven_at < lumbung_now() - interval '5 days'`,
   },

@@ -25,7 +25,7 @@ export interface Desk {
 const OF_EACH = 20;
 
 @Injectable()
-export class WorkQueries {
+export class DeskQueries {
   constructor(private readonly database: Database) {}
 
   /** By when it is due; what has no date comes last, the longest waiting first. */
