@@ -67,6 +67,7 @@ const WORDS: Readonly<Record<string, Word>> = {
 
   administrative: word('administrasi', 'administrative'),
   technical: word('teknis', 'technical'),
+  open: word('belum dijawab', 'not answered yet'),
   upheld: word('diterima', 'upheld'),
   rejected: word('ditolak', 'rejected'),
   receipt: word('bukti pembelian', 'receipt'),
