@@ -30,8 +30,21 @@ export default async function setUp(): Promise<void> {
   };
   const server = embedded?.url ?? given ?? '';
   process.env['LUMBUNG_TEST_SERVER'] = server;
+  if (embedded !== null) await inHaste(server);
   await recreate(server, TEMPLATE);
   await migrate(databaseUrl(server, TEMPLATE), migrateQueues);
+}
+
+/** What this run writes nobody needs after it; the tests of durability bring servers of their own. */
+async function inHaste(server: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) await client.query(`alter system set ${setting} = off`);
+    await client.query('select pg_reload_conf()');
+  } finally {
+    await client.end();
+  }
 }
 
 /** Pages name their stylesheet and script; whoever only ran `npm ci` has none yet. The sealing modules are made each time: their tests are of what the source says now. */
