@@ -36,9 +36,9 @@ onRedis('a Redis that goes away', () => {
     await expect(world.app.get(Relay).carry()).rejects.toThrow();
     expect(performance.now() - asked).toBeLessThan(8_000);
     expect(await count('outbox')).toBe(1);
-    expect((await health()).warnings).toEqual([]);
+    expect((await health()).warnings).toEqual(['queue-away']);
     await world.clock.forward(61_000);
-    expect((await health()).warnings).toEqual(['messages-waiting']);
+    expect((await health()).warnings).toEqual(['messages-waiting', 'queue-away']);
     expect(await queuesAnswer()).toEqual([false, false, false]);
   });
 
