@@ -1,7 +1,11 @@
 import { BrokenRule } from '../core/broken-rule.js';
 import { fillSentence } from '../core/sentences/fill.js';
+import { sealingSentences } from '../core/sentences/sealing.js';
 import { transparencyLogSentences } from '../core/sentences/transparency-log.js';
 import { readVerifyWords, VERIFY_USAGE, verifyFile } from './verify.js';
+
+/** What can be wrong with a record, a paper or an award. */
+const SENTENCES = { ...transparencyLogSentences, ...sealingSentences };
 
 /** `node verify.mjs …`: for whoever has this one file and Node, and no Lumbung. Answers the exit code: 0 it holds, 1 it does not, 2 not understood. */
 export async function runAlone(words: readonly string[]): Promise<number> {
@@ -16,7 +20,7 @@ export async function runAlone(words: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof BrokenRule)) return unreadable(error);
-    const said = transparencyLogSentences[error.code];
+    const said = SENTENCES[error.code];
     console.log(asked.json === true ? JSON.stringify({ ok: false, code: error.code, ...error.facts })
       : said === undefined ? error.code : `${fillSentence(said.id, error.facts)} / ${fillSentence(said.en, error.facts)}`);
     return 1;

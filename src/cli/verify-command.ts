@@ -6,7 +6,7 @@ import { readVerifyWords, VERIFY_USAGE, verifyFile } from './verify.js';
 export const verify: Command = {
   name: 'verify',
   usage: VERIFY_USAGE,
-  summary: 'Memeriksa ekspor catatan atau tanda terima, tanpa jaringan. / Checks an export of the record or a receipt, offline.',
+  summary: 'Memeriksa ekspor catatan, tanda terima, atau penetapan pemenang, tanpa jaringan. / Checks an export of the record, a receipt or an award, offline.',
   async run(args, _, voice) {
     const words = readVerifyWords(args);
     if (words === null) throw new WrongUsage(`npm run lumbung -- ${VERIFY_USAGE}`);

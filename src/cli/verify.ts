@@ -5,13 +5,8 @@ import { BrokenRule, must } from '../core/broken-rule.js';
 import { ExportCheck } from '../log/export.js';
 import { parseVerifierKey, type VerifierKey } from '../log/keys.js';
 import { checkPaper } from '../log/paper.js';
-
-/** What was checked and found true: one sentence for people, the figures for machines. */
-export interface Verified {
-  readonly what: 'export' | 'paper';
-  readonly facts: Readonly<Record<string, string | number | null>>;
-  readonly sentence: string;
-}
+import { verifyAward } from './award/verify-award.js';
+import type { Verified } from './verified.js';
 
 export const VERIFY_USAGE = 'verify FILE [--key KEY] [--since CHECKPOINT] [--witness KEY]… [--json]';
 const OPTIONS = { key: { type: 'string' }, since: { type: 'string' }, witness: { type: 'string', multiple: true }, json: { type: 'boolean' } } as const;
@@ -22,13 +17,14 @@ export function readVerifyWords(words: readonly string[]) {
   return file === undefined || more.length > 0 ? null : { file, ...values };
 }
 
-/** Checks an export of the record, or a receipt, with nothing but the file and the keys one trusts. Throws `BrokenRule` for what does not hold. */
+/** Checks an export of the record, a receipt or an award, with nothing but the file and the keys one trusts. Throws `BrokenRule` for what does not hold. */
 export async function verifyFile({ file, key, since, witness = [] }: NonNullable<ReturnType<typeof readVerifyWords>>): Promise<Verified> {
   const believed = key === undefined ? null : parseVerifierKey(key);
   const witnesses = witness.map(parseVerifierKey);
-  return await isExport(file)
-    ? verifyExport(file, believed, witnesses, since === undefined ? null : readFileSync(since, 'utf8'))
-    : verifyPaper(file, believed, witnesses);
+  const trust = { key: believed, witnesses, since: since === undefined ? null : readFileSync(since, 'utf8') };
+  if (await isExport(file)) return verifyExport(file, believed, witnesses, trust.since);
+  const text = readFileSync(file, 'utf8');
+  return /^\s*\{\s*"format":\s*"lumbung-award\//.test(text) ? verifyAward(text, trust) : verifyPaper(text, believed, witnesses);
 }
 
 async function verifyExport(file: string, key: VerifierKey | null, witnesses: readonly VerifierKey[], since: string | null): Promise<Verified> {
@@ -43,9 +39,9 @@ async function verifyExport(file: string, key: VerifierKey | null, witnesses: re
   };
 }
 
-function verifyPaper(file: string, key: VerifierKey | null, witnesses: readonly VerifierKey[]): Verified {
+function verifyPaper(text: string, key: VerifierKey | null, witnesses: readonly VerifierKey[]): Verified {
   must(key, 'log.key-needed');
-  const { origin, size, witnesses: cosigned, kind, at } = checkPaper(readFileSync(file, 'utf8'), key, witnesses);
+  const { origin, size, witnesses: cosigned, kind, at } = checkPaper(text, key, witnesses);
   return {
     what: 'paper', facts: { origin, size, witnesses: cosigned, kind, at },
     sentence: `Benar: ${kind} pada ${at} tercatat di ${origin}, di bawah kepala berukuran ${size} dengan ${cosigned} saksi.`

@@ -29,6 +29,27 @@ export interface RankedOffer {
   readonly rank: number | null;
 }
 
+/** The outcome of one round as it is kept and published: whoever holds it can recompute the hash in the record. */
+export type EvaluationResult = {
+  readonly evaluation: string;
+  readonly lot: string;
+  readonly round: number;
+  /** Whole rupiah. */
+  readonly ownerEstimate: number;
+  readonly ranking: readonly {
+    readonly offer: string;
+    readonly vendor: string;
+    readonly correctedTotal: number;
+    readonly valid: boolean;
+    readonly reasonCodes: readonly string[];
+    readonly rank: number | null;
+  }[];
+};
+
+export function resultOf(of: Omit<EvaluationResult, 'ranking'>, places: readonly RankedOffer[]): EvaluationResult {
+  return { ...of, ranking: places.map(({ offerId: offer, vendorId: vendor, ...place }) => ({ offer, vendor, ...place })) };
+}
+
 /** The kinds of check that are still missing; an offer with a fault needs none. */
 export function missingChecks({ fault, checks }: Pick<JudgedOffer, 'fault' | 'checks'>): readonly CheckKind[] {
   return fault === null ? CHECK_KINDS.filter((kind) => !checks.some((check) => check.kind === kind)) : [];

@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CheckKind } from '../core/evaluation.js';
-import type { EvaluationResult } from './evaluation-result.js';
+import type { CheckKind, EvaluationResult } from '../core/evaluation.js';
 
 /** One round of judging a lot's offers; a second round follows only an objection that was upheld. */
 @Entity('evaluation')

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
+import type { EvaluationResult } from '../core/evaluation.js';
 import type { LotState } from '../core/machines/lot.js';
 import { decidedByPanel, panelMajority } from '../core/panel.js';
 import { may } from '../core/policy.js';
 import type { ProcurementMethod } from '../core/rules/selection-decisions.js';
 import { selectingRoles } from '../lots/selectors.js';
 import { Database } from '../platform/database/database.js';
-import { resultHash, type EvaluationResult } from './evaluation-result.js';
+import { resultHash } from './evaluation-result.js';
 
 interface EvaluationLine {
   readonly id: string;

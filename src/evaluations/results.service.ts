@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
-import { missingChecks, rank, type JudgedOffer } from '../core/evaluation.js';
+import { missingChecks, rank, resultOf, type EvaluationResult, type JudgedOffer } from '../core/evaluation.js';
 import { add } from '../platform/database/rows.js';
 import { Work } from '../platform/work.js';
 import { EvaluationRow, OfferCheckRow, RankingRow } from './evaluation.entity.js';
-import { resultHash, resultOf, type EvaluationResult } from './evaluation-result.js';
+import { resultHash } from './evaluation-result.js';
 import { lockForEvaluation, runningRound } from './evaluations.service.js';
 
 /** A finished round and the hash under which it is in the record. */

@@ -11,7 +11,7 @@ import { Work } from '../platform/work.js';
 import { holdBox } from './box-lock.js';
 import { BudgetEntryRow } from './budget-entry.entity.js';
 import { LotRow } from './lot.entity.js';
-import { manifestHash } from './lot-manifest.js';
+import { announcementOf, manifestHash } from './lot-manifest.js';
 import type { ExtendLotDto, PublishLotDto } from './lots.dto.js';
 import { lotItems } from './lots.service.js';
 import { lotView, type LotView } from './lots.views.js';
@@ -40,7 +40,7 @@ export class LotPublication {
       const items = await lotItems(db, id);
       const committee = await appointKeys(db, id, parent.id, now);
       await add(db, LotCommitteeRow, committee);
-      const hash = manifestHash(lot, items, closesAt, await nameOfCommittee(committee));
+      const hash = manifestHash(announcementOf(lot, items, closesAt, await nameOfCommittee(committee)));
       await add(db, BudgetEntryRow, { id: newId(), budgetLineId: parent.budgetLineId, lotId: id, kind: 'reserve', amount: lot.ownerEstimate, at: now });
       const published = await change(db, LotRow, lot, { state, publishedAt: now, publishedBy: by.personId, closesAt, manifestHash: hash });
       await schedule(db, 'lot.close', id, afterBarrier(closesAt));

@@ -1,11 +1,14 @@
-import { Controller, Get, Header, Module, Param, Query, Req, Res, type DynamicModule } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Module, Param, Query, Req, Res, type DynamicModule } from '@nestjs/common';
 import { ApiExcludeController, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Anyone } from '../platform/http/can.js';
 import { Form, QueryWhole } from '../platform/http/fields.js';
+import { LotsModule } from '../lots/lots.module.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
+import { SharedBodies } from '../platform/http/shared-body.js';
 import { DATABASE_URL } from '../platform/tokens.js';
+import { AwardProofs } from './award-proofs.js';
 import { CrossCheck } from './cross-check.js';
 import { Heads } from './heads.js';
 import { OwnPapers } from './own-papers.js';
@@ -34,7 +37,7 @@ class ConsistencyDto {
 @ApiTags('record')
 @Controller()
 class RecordController {
-  constructor(private readonly queries: RecordQueries) {}
+  constructor(private readonly queries: RecordQueries, private readonly awards: AwardProofs, private readonly shared: SharedBodies) {}
 
   @Does('Keadaan buku catatan', 'The state of the log')
   @Anyone() @Get('log')
@@ -52,6 +55,14 @@ class RecordController {
   @Anyone() @Get('receipts')
   receipt(@Query() { envelopeHash, code }: ReceiptDto) {
     return this.queries.receipt(envelopeHash, code);
+  }
+
+  /** Everything that `verify.mjs` needs to compute the award again. */
+  @Does('Bukti penetapan pemenang, untuk dihitung ulang', 'Proof of an award, to compute it again')
+  @Anyone() @Get('lots/:id/award-proof') @HttpCode(200)
+  async award(@Param('id', new ParseId('award-proof.not-found')) id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    void reply.header('content-disposition', `attachment; filename="penetapan-${id}.json"`);
+    return this.shared.send(request, reply, () => this.awards.of(id));
   }
 }
 
@@ -86,8 +97,9 @@ export class RecordModule {
       module: RecordModule,
       // The pages read it; there is one sequencer in a process.
       global: true,
+      imports: [LotsModule],
       controllers: [RecordController, PapersController, OwnPapersController],
-      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RestoreGuard, Witnesses, CrossCheck, RecordQueries, OwnPapers, ...(pump ? [RecordPump] : [])],
+      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, SequencingPool, Sequencer, Heads, RestoreGuard, Witnesses, CrossCheck, RecordQueries, AwardProofs, OwnPapers, ...(pump ? [RecordPump] : [])],
       exports: [RecordQueries, OwnPapers],
     };
   }

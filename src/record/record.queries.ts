@@ -54,6 +54,14 @@ export interface ConsistencyView {
   readonly hashes: readonly string[];
 }
 
+/** A head with the means to prove leaves under it. */
+export interface OneHead {
+  readonly size: number;
+  readonly checkpoint: string;
+  readonly key: string;
+  readonly path: (leafIndex: number) => Promise<readonly Uint8Array[]>;
+}
+
 @Injectable()
 export class RecordQueries {
   constructor(private readonly database: Database, private readonly heads: Heads) {}
@@ -68,10 +76,14 @@ export class RecordQueries {
 
   /** The newest signed head with its time stamp and what witnesses said of it (C2SP tlog-checkpoint). */
   async checkpoint(): Promise<string> {
-    const { note, beat, lines } = await this.head();
-    const { text, signatures } = parseNote(note);
-    const more = [...(beat === null ? [] : [beat]), ...lines];
-    return `${formatNote({ text, signatures })}${more.join('')}`;
+    return checkpointOf(await this.head());
+  }
+
+  /** One signed head to prove many events under: its size, its words, whom to believe, and each leaf's path from its sibling up. */
+  async underOneHead(): Promise<OneHead> {
+    const head = await this.head();
+    const read = nodesFrom(this.readTile, head.size);
+    return { size: head.size, checkpoint: checkpointOf(head), key: this.heads.words(head.origin)[0] ?? '', path: (leafIndex) => inclusionProof(leafIndex, head.size, read) };
   }
 
   /** The bytes of a tile, by its path below the log (C2SP tlog-tiles). */
@@ -89,7 +101,7 @@ export class RecordQueries {
     const leaf = await this.database.row<{ index: number }>('record.leaf', 'select leaf_index as index from leaf where event_id = $1', [eventId]);
     must(leaf !== null && leaf.index < head.size, 'log-entry.not-found');
     const hashes = await inclusionProof(leaf.index, head.size, nodesFrom(this.readTile, head.size));
-    return formatProofText({ leafIndex: leaf.index, hashes, checkpoint: await this.checkpoint() });
+    return formatProofText({ leafIndex: leaf.index, hashes, checkpoint: checkpointOf(head) });
   }
 
   /** The leaf's bytes and its proof for a receipt, found by lot and envelope hash: what anyone with a receipt may ask. */
@@ -131,4 +143,10 @@ export class RecordQueries {
   }
 
   private readonly readTile = storedTiles((sql, values) => this.database.rows('record.tile', sql, values));
+}
+
+function checkpointOf({ note, beat, lines }: PublishedHead): string {
+  const { text, signatures } = parseNote(note);
+  const more = [...(beat === null ? [] : [beat]), ...lines];
+  return `${formatNote({ text, signatures })}${more.join('')}`;
 }

@@ -1,3 +1,4 @@
+import { checkAward } from '../../src/cli/award/check.js';
 import type { Json } from '../support/client.js';
 import { anOffice } from '../support/given.js';
 import { aRankedLot, anotherRound } from '../support/given-opened.js';
@@ -37,6 +38,8 @@ describe('the award of a tender', () => {
     expect(((await hendra.get('/messages')).body.items as Json[]).map(({ kind }) => kind)).toContain('award.consented');
     const history = ((await world.visitor.get(`/lots/${lot.id}/history?limit=100`)).body.items as Json[]).filter(({ kind }) => kind.startsWith('award.'));
     expect(history.map(({ kind, by }) => [kind, by.role])).toEqual([['award.consented', 'panel-member'], ['award.consented', 'panel-member'], ['award.decided', 'panel-member']]);
+    const { text } = (await world.visitor.get(`/lots/${lot.id}/award-proof`)).expect(200);
+    expect(await checkAward(text, { key: null, witnesses: [], since: null })).toMatchObject({ vendor: cheapest?.vendor.vendorId, amount: 215_000_000, consents: 2, state: 'standstill' });
   });
 
   it('is nobody\'s but the panel\'s: no officer, no other panel member of the agency, no PPK', async () => {

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkAward } from '../../src/cli/award/check.js';
 import { runCommand } from '../../src/cli/run-command.js';
+import type { AwardProof } from '../../src/log/award-proof.js';
+import { parseVerifierKey } from '../../src/log/keys.js';
+import type { Json } from '../support/client.js';
+import { signedAnew, type Forgery } from '../support/dishonest-house.js';
+import { LIES, resultHashIf, type Cast } from '../support/forgeries.js';
+import { aMixedLot, awarded } from '../support/given-judged.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
 import { aVendor, type Person } from '../support/people.js';
@@ -122,6 +129,56 @@ describe('whoever does not trust Lumbung', () => {
     expect(verify(paper, '--key', key).status).toBe(1);
     writeFileSync(paper, JSON.stringify({ ...receipt, proof: null }));
     expect(verify(paper, '--key', key)).toEqual({ status: 1, said: expect.stringContaining('belum membawa bukti') as string });
+  });
+
+  describe('computes an award again', () => {
+    let proof: AwardProof;
+    let cast: Cast;
+    let file: string;
+    beforeAll(async () => {
+      const mixed = await aMixedLot(world, office);
+      const path = `/lots/${mixed.lot.id}/award-proof`;
+      (await world.visitor.get(path)).expect(404, 'award-proof.not-found');
+      await awarded(world, office, mixed);
+      (await world.visitor.get(path)).expect(404, 'log-entry.not-found');
+      await world.dueWork();
+      cast = mixed.cast;
+      file = join(folder, 'award.json');
+      const { text } = (await world.visitor.get(path)).expect(200);
+      writeFileSync(file, text);
+      proof = JSON.parse(text) as AwardProof;
+    });
+    const judged = async (forgery: Forgery) => checkAward(await signedAnew(proof, 'localhost/log', world.keys, forgery), { key: parseVerifierKey(key), witnesses: [], since: null });
+
+    it('from one public file, far from here, and says what that does not show', () => {
+      const { status, said } = verify(file, '--key', key);
+      expect([status, said]).toEqual([0, expect.stringMatching(/^Benar: LOT-\S+ ditetapkan untuk Dapur Ujang \(\S+\) seharga Rp4\.800\.000, terendah dari 2 penawaran sah di antara 3 yang dibuka, .* \/ True: .* its state: final\.\nTidak terbukti oleh data publik: .* \/ Not shown by public data: /)]);
+      expect(JSON.parse(verify(file, '--json').said)).toMatchObject({ ok: true, what: 'award', amount: 4_800_000, valid: 2, offers: 3, unproven: expect.arrayContaining(['judgements', 'later-events', 'no-witness', 'key-from-file']) });
+      writeFileSync(join(folder, 'head'), proof.checkpoint);
+      expect(verify(file, '--key', key, '--since', join(folder, 'head')).status).toBe(0);
+    });
+
+    it('and finds a touched file by its signature alone', () => {
+      const touched = (change: (text: string) => string) => {
+        writeFileSync(join(folder, 'touched.json'), change(readFileSync(file, 'utf8')));
+        return JSON.parse(verify(join(folder, 'touched.json'), '--key', key, '--json').said) as Json;
+      };
+      expect(touched((text) => text)).toMatchObject({ ok: true });
+      expect(touched((text) => text.replace('\\"amount\\":4800000', '\\"amount\\":4800001'))).toEqual({ ok: false, code: 'log.not-included', leafIndex: expect.any(Number), size: expect.any(Number) });
+      expect(touched((text) => text.replace('localhost/log\\n', 'localhost/log\\n1'))).toMatchObject({ ok: false, code: 'note.false-signature' });
+      expect(touched((text) => text.slice(1))).toMatchObject({ ok: false });
+    });
+
+    it('and finds nothing in it when the house tells the truth, or when people judged badly on record', async () => {
+      expect(await judged({})).toMatchObject({ amount: 4_800_000, valid: 2, offers: 3, unopened: 0, consents: null, state: 'confirmed' });
+      const unfair = (event: Json) => (event.kind === 'offer.checked' && event.subject === cast.dearer ? { ...event, facts: { ...event.facts, passed: false, reason: 'x' } } : event.kind !== 'evaluation.finished' ? event
+        : { ...event, facts: { ...event.facts, valid: 1, resultHash: resultHashIf(proof, (of) => (of.offerId === cast.dearer ? { ...of, checks: of.checks.map((check) => ({ ...check, passed: false, reasonCode: 'x' })) } : of)) } });
+      expect(await judged({ event: unfair })).toMatchObject({ valid: 1, unproven: expect.arrayContaining(['judgements']) });
+    });
+
+    it.each(LIES.map((lie) => [lie.name, lie] as const))('and finds %s, signed by the house itself', async (_, { forged, found }) => {
+      await expect(judged(forged(proof, cast))).rejects.toThrow(found);
+    });
   });
 
   it('says how it is used when it is not told enough, and what cannot be read or written', async () => {

@@ -1,6 +1,8 @@
+import { awardProofSentences } from './award-proofs.js';
 import type { Sentences } from './sentence.js';
 
 export const transparencyLogSentences: Sentences = {
+  ...awardProofSentences,
   'log.no-such-leaf': { id: 'Catatan nomor {leafIndex} belum ada dalam buku catatan berukuran {treeSize}.', en: 'A log of {treeSize} entries has no entry number {leafIndex}.' },
   'log.no-such-size': { id: 'Buku catatan tidak mungkin menyusut dari {oldSize} menjadi {newSize}.', en: 'A log cannot shrink from {oldSize} to {newSize}.' },
   'log.tile-too-short': { id: 'Ubin {tile} dari buku catatan tidak lengkap.', en: 'The log\'s tile {tile} is not whole.' },

@@ -1,4 +1,4 @@
-import type { EvaluationResult } from '../../evaluations/evaluation-result.js';
+import type { EvaluationResult } from '../../core/evaluation.js';
 import type { LotView } from '../../lots/lots.views.js';
 import type { PublicOffer } from '../../offers/offers.queries.js';
 import { percentText, shareOf } from '../../core/shares.js';

@@ -48,6 +48,7 @@ export function LotPage({ visit, lot, story, offers }: {
       </div>
       <h2>{words.offers}</h2>
       <Offers visit={visit} lot={lot} opened={story.openedAt !== null} offers={offers} winner={story.vendorId} />
+      {story.vendorId === null ? null : <p><a href={`/api/v1/lots/${lot.id}/award-proof`} download>{words.recompute}</a> (<a href="/verify.mjs" download>verify.mjs</a>)</p>}
       <h2>{words.story}</h2>
       <LotRoad visit={visit} lot={lot} story={story} />
       {lot.manifestHash === null ? null : (

@@ -26,6 +26,7 @@ const indonesian = {
     method: 'Cara pengadaan', items: 'Yang dibutuhkan', item: 'Barang', quantity: 'Jumlah', specification: 'Spesifikasi', story: 'Perjalanan lot', description: 'Keterangan',
     fingerprint: 'Sidik pengumuman', fingerprintWhy: 'Hitungan SHA-256 atas semua yang diumumkan. Setiap penawaran menyebutnya, sehingga pengumuman tidak dapat diganti diam-diam.',
     sealed: 'Sebelum pembukaan tak seorang pun melihat penawaran, bahkan jumlahnya.', staysSealed: 'Lot ini berakhir sebelum pembukaan. Penawaran yang masuk tetap tersegel selamanya.', offers: 'Penawaran', vendor: 'Pelaku usaha', total: 'Nilai', fault: 'Tidak memenuhi syarat', winner: 'Pemenang', result: 'Hasil',
+    recompute: 'Unduh berkas untuk menghitung ulang penetapan ini',
     noOffers: 'Tidak ada penawaran yang masuk.', toOffer: 'Buat penawaran', howToOffer: 'Cara menawar', back: 'Kembali ke daftar lot',
   },
   steps: {
@@ -70,6 +71,7 @@ const english: typeof indonesian = {
     method: 'Method', items: 'What is needed', item: 'Item', quantity: 'Quantity', specification: 'Specification', story: 'The lot’s story', description: 'Notes',
     fingerprint: 'Fingerprint of the announcement', fingerprintWhy: 'SHA-256 over all that was announced. Every offer names it, so the announcement cannot be changed unseen.',
     sealed: 'Before the opening nobody sees the offers, not even how many there are.', staysSealed: 'This lot ended before its opening. Offers that came in stay sealed for ever.', offers: 'Offers', vendor: 'Vendor', total: 'Amount', fault: 'Does not meet the terms', winner: 'Winner', result: 'Outcome',
+    recompute: 'Download the file to compute this award again',
     noOffers: 'No offers came in.', toOffer: 'Make an offer', howToOffer: 'How to offer', back: 'Back to the lots',
   },
   steps: {
