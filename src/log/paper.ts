@@ -13,8 +13,18 @@ export interface PaperReport {
   readonly at: string;
 }
 
-/** Facts that a paper repeats beside its entry; whoever changed one of them is found. */
-const REPEATED = ['envelopeHash', 'receivedAt', 'version'] as const;
+/** What a paper repeats beside its entry, and where it stands there; whoever changed one of them is found. */
+const REPEATED: Readonly<Record<string, (entry: Fields, facts: Fields) => unknown>> = {
+  envelopeHash: (_, facts) => facts['envelopeHash'],
+  receivedAt: (_, facts) => facts['receivedAt'],
+  version: (_, facts) => facts['version'],
+  refusalCode: (_, facts) => facts['code'],
+  lotId: (entry) => entry['lot'],
+  offerId: (entry) => entry['subject'],
+  attemptId: (entry) => entry['subject'],
+};
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Checks a paper that somebody took home (JSON with `leaf` and `proof`): its entry stands in the log under a signed head and says what the paper says. */
 export function checkPaper(text: string, log: VerifierKey, witnesses: readonly VerifierKey[] = []): PaperReport {
@@ -24,19 +34,21 @@ export function checkPaper(text: string, log: VerifierKey, witnesses: readonly V
   must(entry !== null, 'log.paper-malformed');
   must(typeof proof === 'string', 'log.paper-waits');
   const head = checkProofText(proof, leafHash(entry), log, witnesses);
-  const { kind, at, facts } = fieldsOf(new TextDecoder().decode(entry));
+  const recorded = fieldsOf(new TextDecoder().decode(entry));
+  const { kind, at } = recorded;
+  const facts = typeof recorded['facts'] === 'object' && recorded['facts'] !== null ? (recorded['facts'] as Fields) : {};
   must(typeof kind === 'string' && typeof at === 'string', 'log.paper-malformed');
-  for (const name of REPEATED) {
-    const recorded = (facts as Readonly<Record<string, unknown>> | undefined)?.[name];
-    must(paper[name] === undefined || recorded === undefined || paper[name] === recorded, 'log.paper-differs', { field: name });
+  for (const [name, repeated] of Object.entries(REPEATED)) {
+    const said = repeated(recorded, facts);
+    must(paper[name] === undefined || said === undefined || paper[name] === said, 'log.paper-differs', { field: name });
   }
   return { origin: head.origin, size: head.size, witnesses: head.witnesses, kind, at };
 }
 
-function fieldsOf(text: string): Readonly<Record<string, unknown>> {
+function fieldsOf(text: string): Fields {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
+    if (typeof value === 'object' && value !== null) return value as Fields;
   } catch {
     // The same complaint as for text that is no object.
   }

@@ -45,9 +45,13 @@ export class Heads {
     return !state.signed;
   }
 
+  verifier(origin: string): VerifierKey {
+    return verifierOf(this.key(origin, 'log'));
+  }
+
   /** Whom to believe: the log's own key, and the same key as the one that stamps times. */
   verifiers(origin: string): readonly VerifierKey[] {
-    return [verifierOf(this.key(origin, 'log')), verifierOf(this.key(origin, 'witness'))];
+    return [this.verifier(origin), verifierOf(this.key(origin, 'witness'))];
   }
 
   words(origin: string): readonly string[] {

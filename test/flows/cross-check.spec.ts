@@ -1,5 +1,5 @@
 import type { Json } from '../support/client.js';
-import { aConfirmedAward } from '../support/given-award.js';
+import { aPaidInvoice } from '../support/given-paid.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
 import { aVendor, type Person } from '../support/people.js';
@@ -91,18 +91,3 @@ describe('the hourly comparison of tables and events', () => {
     expect((await world.visitor.get('/readyz')).body.warnings).not.toContain('record-differs');
   });
 });
-
-async function aPaidInvoice(world: World, office: Office, vendor: Person): Promise<Json> {
-  const award = await aConfirmedAward(world, office, [vendor]);
-  const { body: { id } } = (await office.ppk.post(`/awards/${award.id}/order`)).expect(201);
-  (await vendor.post(`/orders/${id}/signature`)).expect(201);
-  const { body: order } = (await office.ppk.get(`/orders/${id}`)).expect(200);
-  const { body: shipment } = (await vendor.post(`/orders/${id}/shipments`, { items: [{ orderItemId: order.items[0].id, quantity: 200_000 }], note: 'mobil boks' })).expect(201);
-  (await office.receiver.post(`/shipments/${shipment.id}/delivery`, { items: [{ orderItemId: order.items[0].id, accepted: 200_000, rejected: 0, rejectReason: '' }] })).expect(201);
-  (await office.ppk.post(`/orders/${id}/acceptance`)).expect(201);
-  const { body: invoice } = (await vendor.post(`/orders/${id}/invoice`, { vendorNumber: 'DS-014' })).expect(201);
-  for (const [by, step] of [[office.treasurer, 'checking'], [office.treasurer, 'payment-request'], [office.kpa, 'payment-order'], [office.treasurer, 'disbursement'], [vendor, 'receipt']] as const) {
-    (await by.post(`/invoices/${invoice.id}/${step}`, { reference: `REF-${step}` })).expect(201);
-  }
-  return invoice;
-}
