@@ -12,7 +12,7 @@ export const FLOW = [
 export const GROUND = ['core', 'sealer', 'log', 'platform'];
 
 /** What a process or a browser starts with. */
-const STARTS = '^src/((main|cli|verify)\\.ts$|story/play\\.ts$|web/client/[^/]+\\.ts$)';
+const STARTS = '^src/((main|cli|verify)\\.ts$|story/play\\.ts$|web/client/([^/]+|offline/service-worker)\\.ts$)';
 
 /**
  * Written and proven before the rooms that will use it: amounts in words for printed documents, sealing and the log. And core's judgement of a sending,

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 export interface Assets {
   readonly style: string;
   /** By the name of their source in `client`. */
-  readonly scripts: Readonly<Record<'page' | 'committee' | 'unlocking' | 'offer' | 'receipt', string>>;
+  readonly scripts: Readonly<Record<'page' | 'committee' | 'unlocking' | 'offer' | 'receipt' | 'offline', string>>;
+  readonly icons: Readonly<Record<'vector' | 'small' | 'large' | 'maskable' | 'touch', string>>;
 }
 
 /** The folder that `scripts/build-assets.mjs` fills; found from the sources and from the built server alike. */

@@ -12,9 +12,11 @@ import { LanguageController } from './language.controller.js';
 import { PROBLEM_PAGE } from '../platform/http/problem-page.js';
 import { MessagePagesController } from './messages/messages.controller.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
+import { OfflineController } from './offline/offline.controller.js';
 import { OfficersModule } from './officers/officers.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { ProblemPages } from './problem-pages.js';
+import { BulletinPagesController } from './public/bulletins.controller.js';
 import { PublicController } from './public/public.controller.js';
 import { PublicQueries } from './public/public.queries.js';
 import { SealingModulesController } from './sealing-modules.controller.js';
@@ -25,7 +27,7 @@ import { DeskQueries } from './desk/desk.queries.js';
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
   imports: [GroundModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
-  controllers: [PublicController, LanguageController, SealingModulesController, SignInController, AccountPagesController, DeskController, MessagePagesController],
+  controllers: [PublicController, BulletinPagesController, LanguageController, OfflineController, SealingModulesController, SignInController, AccountPagesController, DeskController, MessagePagesController],
   providers: [PublicQueries, DeskQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })
 export class WebModule {}

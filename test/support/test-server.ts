@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -47,13 +47,19 @@ async function inHaste(server: string): Promise<void> {
   }
 }
 
-/** Pages name their stylesheet and script; whoever only ran `npm ci` has none yet. The sealing modules are made each time: their tests are of what the source says now. */
+/** Pages name their stylesheet and script; whoever only ran `npm ci` has none yet, or has those of yesterday. The sealing modules are made each time: their tests are of what the source says now. */
 function ensureAssets(): void {
-  const scripts = existsSync(join(ASSETS_DIRECTORY, 'manifest.json')) ? ['scripts/build-sealer.mjs'] : ['scripts/build-assets.mjs', 'scripts/build-sealer.mjs'];
+  const made = join(ASSETS_DIRECTORY, 'manifest.json');
+  const isFresh = existsSync(made) && newest('src/web', 'scripts/build-assets.mjs', 'scripts/icons.mjs') <= statSync(made).mtimeMs;
+  const scripts = isFresh ? ['scripts/build-sealer.mjs'] : ['scripts/build-assets.mjs', 'scripts/build-sealer.mjs'];
   for (const script of scripts) {
     const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`the assets could not be built: ${stderr}`);
   }
+}
+
+function newest(...paths: readonly string[]): number {
+  return Math.max(...paths.flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file)) : [path])).map((path) => statSync(path).mtimeMs));
 }
 
 /** The address of another database on the same server. */

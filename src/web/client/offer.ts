@@ -3,7 +3,9 @@ import { Attaching } from './offer/attaching.js';
 import { draftOf, forgetDraft, keepDraft, placeOf, type Draft } from './offer/draft.js';
 import { pricingOf, text } from './offer/pricing.js';
 import { Screen, STEPS } from './offer/screen.js';
-import { seal, send, type Target } from './offer/sealing.js';
+import { seal, sealingOf, send, type Target } from './offer/sealing.js';
+import { keepForm } from './offline/forms.js';
+import { ahead, serverTime } from './offline/server-time.js';
 
 const WAITS = [2, 4, 8, 15, 30];
 
@@ -50,7 +52,7 @@ class OfferForm {
     this.screen.on('[data-send]', () => { void this.sendNow(); });
     this.screen.on('[data-change]', () => { clearTimeout(this.bell); this.change({ step: 'harga' }); this.screen.show('harga'); });
     this.screen.on('[data-forget]', () => { void forgetDraft(this.place).then(() => location.reload()); });
-    addEventListener('online', () => { if (this.bell !== 0) void this.sendNow(); });
+    addEventListener('online', () => { if (this.bell !== 0) this.sendAgain(); });
   }
 
   /** Whatever changes is kept at once, and what was sealed before holds no longer. */
@@ -121,6 +123,7 @@ class OfferForm {
     const sent = await send(this.target, sealed);
     this.isSending = false;
     if (sent.kind === 'unknown') return this.sendLater();
+    if (sent.kind === 'stranger') return this.screen.say('stranger', { mayAsk: true });
     if (sent.kind === 'refused') return this.screen.refuse(sent.title, sent.attempt);
     this.draft = { ...this.draft, step: 'harga', sealed: null, sent: sealed };
     await keepDraft(this.place, this.draft);
@@ -128,21 +131,46 @@ class OfferForm {
   }
 
   private sendLater(): void {
+    if (this.isLate()) return;
     const seconds = WAITS[Math.min(this.tries, WAITS.length - 1)] ?? 30;
     this.tries += 1;
     this.screen.say(navigator.onLine ? 'waiting' : 'offline', { busy: true, mayAsk: true });
-    this.bell = window.setTimeout(() => { void this.sendNow(); }, seconds * 1000);
+    this.bell = window.setTimeout(() => { this.sendAgain(); }, seconds * 1000);
+  }
+
+  private sendAgain(): void {
+    if (!this.isLate()) void this.sendNow();
+  }
+
+  /** Nothing is sent by itself after the hour, when it can no longer count: the vendor is told, and decides. */
+  private isLate(): boolean {
+    const late = serverTime() > Date.parse(this.target.closesAt);
+    if (late) {
+      clearTimeout(this.bell);
+      this.bell = 0;
+      this.screen.say('late', { mayAsk: true });
+    }
+    return late;
   }
 }
 
+/** What opens this form again without a network. Nothing of it is needed while there is one. */
+async function keepForOffline(target: Target, main: string): Promise<void> {
+  const script = document.querySelector<HTMLScriptElement>('#isi script[type=module]')?.getAttribute('src') ?? '';
+  await keepForm({ address: location.pathname + location.search, title: document.title, main, script, closesAt: target.closesAt, ahead: ahead(), sealing: await sealingOf(target.lotId) });
+  (await navigator.serviceWorker.ready).active?.postMessage('sealing');
+}
+
 async function begin(root: HTMLElement): Promise<void> {
-  const { lot = '', vendor = '', version = '1', manifest = '', estimate = '0' } = root.dataset as Partial<Record<string, string>>;
+  const main = document.getElementById('isi')?.innerHTML ?? '';
+  const { lot = '', vendor = '', version = '1', manifest = '', estimate = '0', closes = '' } = root.dataset as Partial<Record<string, string>>;
   const missing = !isSecureContext ? 'tidak-aman' : typeof indexedDB === 'undefined' || typeof crypto.subtle === 'undefined' ? 'terlalu-tua' : null;
   if (missing !== null) {
     (root.querySelector(`#tawar-${missing}`) as HTMLElement).hidden = false;
     return;
   }
-  const target = { lotId: lot, vendorId: vendor, version: Number(version), manifestHash: manifest };
+  const target = { lotId: lot, vendorId: vendor, version: Number(version), manifestHash: manifest, closesAt: closes };
+  if ('serviceWorker' in navigator) void keepForOffline(target, main).catch(() => undefined);
   new OfferForm(new Screen(root), target, Number(estimate), await draftOf(placeOf(vendor, lot))).begin();
 }
 

@@ -1,42 +1,57 @@
-/** The few lines that every page carries: filters open on wide screens, a countdown by the server's clock. Without them all works. */
+/** The few lines that every page carries: filters open on wide screens, a countdown by the server's clock, a word when the network is gone. Without them all works. */
+import { serverTime } from './offline/server-time.js';
+
+const isEnglish = document.documentElement.lang === 'en';
 
 for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-open-when-wide]')) {
   details.open = matchMedia('(min-width: 56rem)').matches;
 }
 
-const serverNow = Date.parse(document.documentElement.dataset['now'] ?? '');
-const apart = Number.isNaN(serverNow) ? 0 : serverNow - Date.now();
-const countdowns = [...document.querySelectorAll<HTMLElement>('[data-until]')];
-
-function words(milliseconds: number, english: boolean): string {
+function words(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const parts = hours > 0 ? [hours, minutes] : [minutes, seconds % 60];
-  const names = hours > 0 ? (english ? ['h', 'min'] : ['jam', 'menit']) : (english ? ['min', 's'] : ['menit', 'detik']);
+  const names = hours > 0 ? (isEnglish ? ['h', 'min'] : ['jam', 'menit']) : (isEnglish ? ['min', 's'] : ['menit', 'detik']);
   return parts.map((value, at) => `${String(value)} ${names[at] ?? ''}`).join(' ');
 }
 
 function tick(): void {
-  for (const element of countdowns) {
-    const left = Date.parse(element.dataset['until'] ?? '') - (Date.now() + apart);
-    if (left > 0 && left < 86_400_000) element.textContent = words(left, document.documentElement.lang === 'en');
+  for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) {
+    const left = Date.parse(element.dataset['until'] ?? '') - serverTime();
+    if (left > 0 && left < 86_400_000) element.textContent = words(left);
   }
 }
 
-if (countdowns.length > 0) {
-  tick();
-  setInterval(tick, 1000);
-}
+tick();
+setInterval(tick, 1000);
 
 // What must be mended is read first.
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
 
-// Twice pressed is once meant.
+let isAway = false;
+const away = document.createElement('p');
+away.setAttribute('role', 'status');
+away.tabIndex = -1;
+document.getElementById('isi')?.before(away);
+
+/** A browser that says it is offline may still reach a server in the same house: it is asked. */
+async function lookOut(): Promise<void> {
+  isAway = !navigator.onLine && await fetch('/healthz', { method: 'HEAD' }).then(() => false, () => true);
+  away.className = isAway ? 'lum-away' : '';
+  away.textContent = !isAway ? '' : isEnglish
+    ? 'This phone has no network right now. What is kept stays; nothing is sent until it is back.'
+    : 'Telepon ini sedang tanpa jaringan. Yang tersimpan tetap ada; tidak ada yang dikirim sampai jaringan kembali.';
+}
+for (const kind of ['online', 'offline']) addEventListener(kind, () => { void lookOut(); });
+if (!navigator.onLine) void lookOut();
+
+// Twice pressed is once meant; and what cannot be sent stays as it was typed.
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   if (form.method !== 'post') return;
-  if (form.dataset['sent'] !== undefined) event.preventDefault();
-  form.dataset['sent'] = '';
+  if (isAway) away.focus();
+  if (isAway || form.dataset['sent'] !== undefined) event.preventDefault();
+  else form.dataset['sent'] = '';
 });
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sent]')) delete form.dataset['sent'];
@@ -48,3 +63,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.govuk-error-su
   const name = document.querySelector(`label[for="${CSS.escape(field?.id ?? '')}"]`) ?? field?.closest('fieldset')?.querySelector('legend');
   if (field !== null && name != null) link.textContent = `${(name.textContent ?? '').trim()}: ${link.textContent ?? ''}`;
 }
+
+// After all else: the first page comes first.
+if ('serviceWorker' in navigator) addEventListener('load', () => { navigator.serviceWorker.register('/service-worker.js').catch(() => undefined); });

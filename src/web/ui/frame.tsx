@@ -28,7 +28,7 @@ export interface SignedIn {
   readonly actor: Actor;
 }
 
-export type Place = 'lots' | 'awards' | 'vendors' | 'help' | 'signIn';
+export type Place = 'lots' | 'awards' | 'vendors' | 'bulletins' | 'help' | 'signIn';
 
 export interface FrameProps {
   readonly visit: Visit;
@@ -37,15 +37,17 @@ export interface FrameProps {
   /** The room of the menu in which this page lies. */
   readonly room?: string;
   readonly description?: string;
+  /** What a reader of feeds may subscribe to here. */
+  readonly feed?: { readonly href: string; readonly title: string };
   readonly children: ComponentChildren;
 }
 
-export const PLACES: readonly (readonly [Place, string])[] = [['lots', '/lot'], ['awards', '/penetapan'], ['vendors', '/pelaku-usaha'], ['help', '/bantuan']];
+export const PLACES: readonly (readonly [Place, string])[] = [['lots', '/lot'], ['awards', '/penetapan'], ['vendors', '/pelaku-usaha'], ['bulletins', '/kabar'], ['help', '/bantuan']];
 
 /** The frame around each page: brand, menu, language, footer. */
-export function Frame({ visit, title, place, room, description, children }: FrameProps) {
+export function Frame({ visit, title, place, room, description, feed, children }: FrameProps) {
   const words = WORDS[visit.language];
-  const { style, scripts } = assets();
+  const { style, scripts, icons } = assets();
   return (
     <html lang={visit.language} data-now={visit.now.toISOString()}>
       <head>
@@ -53,9 +55,12 @@ export function Frame({ visit, title, place, room, description, children }: Fram
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#1f5140" />
         {description === undefined ? null : <meta name="description" content={description} />}
+        {feed === undefined ? null : <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
         <title>{visit.isKept ? `${words.kept} ` : ''}{title === words.brand ? `${words.brand}, ${words.place}` : `${title} – ${words.brand}`}</title>
         <link rel="stylesheet" href={style} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={icons.touch} />
+        <link rel="manifest" href="/lumbung.webmanifest" />
         <script type="module" src={scripts.page} />
       </head>
       <body>
@@ -68,23 +73,22 @@ export function Frame({ visit, title, place, room, description, children }: Fram
           <div class="lum-batik" aria-hidden="true" />
         </header>
         {visit.demo ? <div class="lum-demo"><div class="lum-frame"><p>{words.demo}</p></div></div> : null}
-        <nav class="lum-nav" aria-label={words.navLabel}>
-          <div class="lum-frame"><ul>
-            {visit.person?.rooms.map(({ href, name }) => <li key={href}><a href={href} aria-current={room === href ? 'page' : undefined}>{name[visit.language]}</a></li>)}
-            {(visit.person === null ? PLACES : PLACES.filter(([name]) => name === 'lots' || name === 'help')).map(([name, href]) => (
-              <li key={name}><a href={href} aria-current={place === name ? 'page' : undefined}>{words.nav[name]}</a></li>
-            ))}
-            {visit.person === null ? <li><a href="/kerja" aria-current={place === 'signIn' ? 'page' : undefined}>{words.nav.signIn}</a></li> : null}
-          </ul></div>
-        </nav>
+        <div class="lum-nav">
+          <div class="lum-frame lum-nav__row">
+            <nav class="lum-nav__wide" aria-label={words.navLabel}><Menu visit={visit} place={place} room={room} /></nav>
+            <details class="lum-menu"><summary>{words.menu}</summary><nav aria-label={words.navLabel}><Menu visit={visit} place={place} room={room} /></nav></details>
+            <LanguageSwitch visit={visit} />
+          </div>
+        </div>
         <div class="lum-frame">
-          <LanguageSwitch visit={visit} />
           <main id="isi" tabindex={-1}>{visit.isKept ? <div class="lum-kept" role="status"><p>{words.kept}</p></div> : null}{children}</main>
         </div>
         <footer class="lum-footer">
           <div class="lum-frame">
             <ul>
               <li><a href="/kepercayaan">{words.footer.trust}</a></li>
+              <li><a href="/tanda-terima">{words.footer.receipt}</a></li>
+              <li><a href="/catatan">{words.footer.record}</a></li>
               <li><a href="/aksesibilitas">{words.footer.accessibility}</a></li>
               <li><a href="/privasi">{words.footer.privacy}</a></li>
               <li><a href="/api/docs">{words.footer.api}</a></li>
@@ -94,6 +98,19 @@ export function Frame({ visit, title, place, room, description, children }: Fram
         </footer>
       </body>
     </html>
+  );
+}
+
+/** The places of the house. It stands twice: in a line on a wide screen, folded away on a phone; each hides where the other shows. */
+function Menu({ visit, place, room }: { readonly visit: Visit; readonly place: Place | undefined; readonly room: string | undefined }) {
+  const words = WORDS[visit.language];
+  const places = visit.person === null ? PLACES : PLACES.filter(([name]) => name === 'lots' || name === 'help');
+  return (
+    <ul>
+      {visit.person?.rooms.map(({ href, name }) => <li key={href}><a href={href} aria-current={room === href ? 'page' : undefined}>{name[visit.language]}</a></li>)}
+      {places.map(([name, href]) => <li key={name}><a href={href} aria-current={place === name ? 'page' : undefined}>{words.nav[name]}</a></li>)}
+      {visit.person === null ? <li><a href="/kerja" aria-current={place === 'signIn' ? 'page' : undefined}>{words.nav.signIn}</a></li> : null}
+    </ul>
   );
 }
 
@@ -114,7 +131,6 @@ function LanguageSwitch({ visit: { language, address } }: { readonly visit: Visi
   const other = language === 'id' ? 'en' : 'id';
   return (
     <nav class="lum-language" aria-label={words.languageLabel}>
-      <span>{words.thisLanguage}</span>
       <a href={`/bahasa/${other}?ke=${encodeURIComponent(address)}`} lang={other} hreflang={other}>{words.otherLanguage}</a>
     </nav>
   );

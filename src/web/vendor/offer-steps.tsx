@@ -157,7 +157,8 @@ function Sending({ language }: Props) {
     <section data-step="kirimkan" hidden>
       <h2 tabindex={-1}>{words.title}</h2>
       <div role="status" aria-live="polite">
-        {(['sealing', 'sending', 'waiting', 'offline', 'unsent', 'failed'] as const).map((status) => <p key={status} class="govuk-inset-text" data-status={status} hidden>{words[status]}</p>)}
+        {(['sealing', 'sending', 'waiting', 'offline', 'late', 'unsent', 'failed'] as const).map((status) => <p key={status} class="govuk-inset-text" data-status={status} hidden>{words[status]}</p>)}
+        <p class="govuk-inset-text" data-status="stranger" hidden>{words.stranger} <a href="/masuk" target="_blank">{words.signIn}</a></p>
         <div class="govuk-error-summary" data-status="refused" tabindex={-1} hidden>
           <h3 class="govuk-error-summary__title">{words.refused}</h3>
           <p data-reason />

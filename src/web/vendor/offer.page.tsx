@@ -38,7 +38,7 @@ export function OfferPage({ visit, lot, vendor, lastVersion, replaces }: OfferPa
         <>
           {replaces ? <p class="govuk-inset-text">{words.replaces}</p> : null}
           <noscript><div class="lum-empty"><h2>{words.noScript.title}</h2><p>{words.noScript.why}</p><p>{words.noScript.what}</p></div></noscript>
-          <div id="tawar" data-lot={lot.id} data-vendor={vendor.id} data-version={String(lastVersion + 1)} data-manifest={lot.manifestHash ?? ''} data-estimate={String(lot.ownerEstimate)}>
+          <div id="tawar" data-lot={lot.id} data-vendor={vendor.id} data-version={String(lastVersion + 1)} data-manifest={lot.manifestHash ?? ''} data-estimate={String(lot.ownerEstimate)} data-closes={lot.closesAt ?? ''}>
             <OfferSteps language={language} lot={lot} deliverBy={day(lot.deliverBy, language)} to={`${lot.address}, ${kecamatanName(lot.kecamatan as KecamatanCode)}`} />
           </div>
           <script type="module" src={assets().scripts.offer} />

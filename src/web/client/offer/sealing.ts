@@ -1,4 +1,5 @@
 import type * as Sealer from '../../../sealer/sealer.js';
+import { formAt } from '../offline/forms.js';
 import type { Attachment, SealedDraft } from './draft.js';
 import { documentOf, type Pricing } from './pricing.js';
 
@@ -11,20 +12,22 @@ export interface Target {
   readonly version: number;
   /** Of the announcement that the vendor has read. */
   readonly manifestHash: string;
+  readonly closesAt: string;
 }
+
+type Sealing = Pick<Parameters<typeof Sealer.sealOffer>[0], 'lotId' | 'manifestHash' | 'committee'>;
 
 /** What the server answered: a receipt, a refusal that stands, or nothing that can be relied upon. */
 export type Sent =
   | { readonly kind: 'received'; readonly offerId: string }
   | { readonly kind: 'refused'; readonly title: string; readonly attempt: string | null }
+  | { readonly kind: 'stranger' }
   | { readonly kind: 'unknown' };
 
 /** Seals in this browser and opens the seal again before anything is sent. */
 export async function seal(target: Target, pricing: Pricing, statements: readonly string[], files: readonly Attachment[], documentKey: Uint8Array<ArrayBuffer>): Promise<SealedDraft> {
   const sealer = (await import(MODULE)) as typeof Sealer;
-  const answer = await fetch(`/api/v1/lots/${target.lotId}/sealing`, { headers: { accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`the committee of the lot is not known: ${String(answer.status)}`);
-  const sealing = await answer.json() as Pick<Parameters<typeof Sealer.sealOffer>[0], 'lotId' | 'manifestHash' | 'committee'>;
+  const sealing = await sealingOf(target.lotId) as Sealing;
   if (sealing.manifestHash !== target.manifestHash) throw new Error('the announcement is another one than the page shows');
   const document = documentOf(pricing, statements, files);
   const asked = pricing.lines.map(({ id, quantity }) => ({ id, quantity }));
@@ -35,6 +38,14 @@ export async function seal(target: Target, pricing: Pricing, statements: readonl
     version: target.version, envelope: base64(envelope), envelopeHash, key: sealer.toHex(sealer.machineRandomness.bytes(16)), slip: await sealer.slipOf(dataKey),
     lines: pricing.lines.map(({ name, unitPrice, lineTotal }) => ({ name, unitPrice: Number(unitPrice), lineTotal: Number(lineTotal) })), total: Number(pricing.total),
   };
+}
+
+/** Manifest and committee of a lot; without a network, as they were when this phone last saw its form. */
+export async function sealingOf(lotId: string): Promise<unknown> {
+  const answer = await fetch(`/api/v1/lots/${lotId}/sealing`, { headers: { accept: 'application/json' } }).catch(() => null);
+  const sealing: unknown = answer === null ? (await formAt(location.pathname + location.search))?.sealing : answer.ok ? await answer.json() : undefined;
+  if (sealing === undefined) throw new Error(`the committee of the lot is not known: ${String(answer?.status)}`);
+  return sealing;
 }
 
 /** One try. The same key and the same envelope each time: whatever was lost on the way, it stays one offer. */
@@ -49,6 +60,7 @@ export async function send(target: Target, { version, envelope, key }: SealedDra
     });
     const said = await answer.json() as { readonly offerId?: string; readonly title?: string; readonly facts?: { readonly attempt?: string } };
     if (answer.ok && said.offerId !== undefined) return { kind: 'received', offerId: said.offerId };
+    if (answer.status === 401) return { kind: 'stranger' };
     if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return { kind: 'unknown' };
     return { kind: 'refused', title: said.title ?? String(answer.status), attempt: said.facts?.attempt ?? null };
   } catch {
