@@ -41,7 +41,7 @@ export class AwardConsents {
       must(await db.existsBy(ConflictDeclarationRow, { lotId, personId: by.personId }), 'evaluation.not-declared');
       const winner = await winnerOf(db, lotId);
       await db.query('insert into award_consent (evaluation_id, lot_id, person_id, consented_at) values ($1, $2, $3, $4)', [winner.evaluationId, lotId, by.personId, now]);
-      const consents = await consentsTo(db, winner.evaluationId);
+      const consents = await consentsTo(db, winner.evaluationId, packageId);
       const needed = panelMajority(await db.countBy(PackagePanelRow, { packageId }));
       record('award.consented', { subject: lotId, lot: lotId, facts: { evaluation: winner.evaluationId, consents, needed } });
       return { consents, needed, award: consents < needed ? null : await awardTo(unit, lot, winner, by, state) };
@@ -49,7 +49,9 @@ export class AwardConsents {
   }
 }
 
-async function consentsTo(db: EntityManager, evaluationId: string): Promise<number> {
-  const [{ consents }] = await db.query<[{ consents: number }]>('select count(*)::int as consents from award_consent where evaluation_id = $1', [evaluationId]);
+/** Of those who sit on the panel now: whoever has left consents no longer. */
+async function consentsTo(db: EntityManager, evaluationId: string, packageId: string): Promise<number> {
+  const [{ consents }] = await db.query<[{ consents: number }]>(
+    'select count(*)::int as consents from award_consent c join package_panel m using (person_id) where c.evaluation_id = $1 and m.package_id = $2', [evaluationId, packageId]);
   return consents;
 }

@@ -65,6 +65,7 @@ export const EVENTS = {
   'package.assembled': { subject: 'package', ocds: null, readers: kept, shown: 'never', facts: { ceiling: 'rupiah', requests: 'count' } },
   'package.planned': { subject: 'package', ocds: null, readers: told, shown: 'never', facts: { method: 'code', smallBusinessOnly: 'flag' } },
   'package.announced': { subject: 'package', ocds: 'planning', readers: told, shown: 'at-once', facts: { rupCode: 'code', method: 'code', ceiling: 'rupiah' } },
+  'package.person-replaced': { subject: 'package', ocds: null, readers: told, shown: 'at-once', facts: { seat: 'code', replacement: 'uuid', outgoing: 'uuid', incoming: 'uuid' } },
   'package.cancelled': { subject: 'package', ocds: 'tenderCancellation', readers: told, shown: 'at-once', facts: { lots: 'count' } },
   'lot.drafted': { subject: 'lot', ocds: null, readers: kept, shown: 'never', facts: { ownerEstimate: 'rupiah' } },
   'lot.amended': { subject: 'lot', ocds: null, readers: kept, shown: 'never', facts: { ownerEstimate: 'rupiah' } },

@@ -39,6 +39,7 @@ export const POLICY = {
   'package.assemble': right('agency', 'ppk'),
   'package.announce': right('agency', 'pa', 'kpa'),
   'package.cancel': right('agency', 'ppk', 'pa', 'kpa'),
+  'package.replace': right('agency', 'pa', 'kpa'),
   'package.see': right('agency', 'requester', 'ppk', 'pa', 'kpa', 'procurement-officer', 'panel-member'),
   'lot.draft': right('agency', 'ppk'),
   'lot.publish': right('agency', 'procurement-officer', 'panel-member'),

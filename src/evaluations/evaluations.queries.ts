@@ -65,7 +65,7 @@ export class EvaluationQueries {
         exists (select 1 from package_panel m where m.package_id = p.id and m.person_id = $2) as "onPanel",
         (select count(*)::int from package_panel m where m.package_id = p.id) as members,
         exists (select 1 from award_consent c where c.evaluation_id = e.id and c.person_id = $2) as consented,
-        (select count(*)::int from award_consent c where c.evaluation_id = e.id) as consents
+        (select count(*)::int from award_consent c join package_panel m on m.package_id = p.id and m.person_id = c.person_id where c.evaluation_id = e.id) as consents
       from evaluation e join lot l on l.id = e.lot_id join package p on p.id = l.package_id where e.lot_id = $1 order by e.round desc limit 1`, [lotId, by?.personId ?? null]);
     must(line, 'evaluation.not-found');
     const reads = by !== null && may(by, 'offer.evaluate', line);

@@ -3,7 +3,7 @@ import { must } from '../core/broken-rule.js';
 import { committeeSize, committeeThreshold, KEY_PROOF_DAYS, oneUnitCouldOpen } from '../core/committee.js';
 import type { ProcurementMethod } from '../core/rules/selection-decisions.js';
 import { committeeHash, type Committee } from '../sealer/context.js';
-import type { LotCommitteeRow, PackageCommitteeRow, PackageRow } from './package.entity.js';
+import { PackageCommitteeRow, type LotCommitteeRow, type PackageRow } from './package.entity.js';
 
 /** Keys never change within a lot, so each lot has one setting of them. */
 const EPOCH = 1;
@@ -12,15 +12,28 @@ const EPOCH = 1;
 export async function committeeOf(db: EntityManager, { id, agencyId }: PackageRow, personIds: readonly string[], method: ProcurementMethod, now: Date): Promise<readonly PackageCommitteeRow[]> {
   const needed = committeeSize(method);
   must(personIds.length === needed && new Set(personIds).size === needed, 'package.committee-size', { needed });
+  const unitOf = await unitsOf(db, agencyId, personIds, now);
+  const members = personIds.map((personId, at) => ({ packageId: id, position: at + 1, personId, unitId: unitOf.get(personId) ?? '' }));
+  must(!oneUnitCouldOpen(members.map(({ unitId }) => unitId)), 'package.committee-one-unit');
+  return members;
+}
+
+/** Another holds the key from now on; lots announced before keep the committee that their offers are sealed to. */
+export async function replaceKeyHolder(db: EntityManager, { id, agencyId }: PackageRow, outgoingId: string, incomingId: string, now: Date): Promise<void> {
+  const unitId = (await unitsOf(db, agencyId, [incomingId], now)).get(incomingId) ?? '';
+  const members = await db.findBy(PackageCommitteeRow, { packageId: id });
+  must(!oneUnitCouldOpen(members.map((member) => (member.personId === outgoingId ? unitId : member.unitId))), 'package.committee-one-unit');
+  await db.update(PackageCommitteeRow, { packageId: id, personId: outgoingId }, { personId: incomingId, unitId });
+}
+
+/** The unit of each under an appointment in force, the opening committee's before any other. */
+async function unitsOf(db: EntityManager, agencyId: string, personIds: readonly string[], now: Date): Promise<ReadonlyMap<string, string>> {
   const appointed = await db.query<{ personId: string; unitId: string }[]>(`
     select distinct on (person_id) person_id as "personId", coalesce(unit_id, agency_id) as "unitId" from appointment
     where person_id = any($1::uuid[]) and valid @> $3::timestamptz and (role = 'opening-committee' or (role in ('procurement-officer', 'panel-member') and agency_id = $2))
     order by person_id, role = 'opening-committee' desc`, [personIds, agencyId, now]);
-  must(appointed.length === needed, 'package.committee-not-appointed');
-  const unitOf = new Map(appointed.map(({ personId, unitId }) => [personId, unitId]));
-  const members = personIds.map((personId, at) => ({ packageId: id, position: at + 1, personId, unitId: unitOf.get(personId) ?? '' }));
-  must(!oneUnitCouldOpen(members.map(({ unitId }) => unitId)), 'package.committee-one-unit');
-  return members;
+  must(appointed.length === personIds.length, 'package.committee-not-appointed');
+  return new Map(appointed.map(({ personId, unitId }) => [personId, unitId]));
 }
 
 /** Takes the members' keys for this lot; every one of them must have been proven within the week. */

@@ -7,12 +7,14 @@ import { Anyone, Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { SharedBodies } from '../platform/http/shared-body.js';
-import { AmendLotDto, AnnouncePackageDto, AssemblePackageDto, CancellationDto, DraftLotDto, ExtendLotDto, ListLotsDto, PlanPackageDto, PublishLotDto } from './lots.dto.js';
+import { AmendLotDto, AnnouncePackageDto, AssemblePackageDto, CancellationDto, DraftLotDto, ExtendLotDto, ListLotsDto, PlanPackageDto, PublishLotDto, ReplaceDto } from './lots.dto.js';
 import { Cancellations } from './lots.cancellation.js';
 import { LotPublication } from './lots.publication.js';
 import { LotQueries } from './lots.queries.js';
 import { Lots } from './lots.service.js';
+import { PackagePeopleQueries } from './package-people.queries.js';
 import { Packages } from './packages.service.js';
+import { Successions } from './successions.service.js';
 
 const packageId = new ParseId('package.not-found');
 const lotId = new ParseId('lot.not-found');
@@ -21,7 +23,8 @@ const lotId = new ParseId('lot.not-found');
 @Controller('packages')
 export class PackagesController {
   constructor(
-    private readonly packages: Packages, private readonly lots: Lots, private readonly cancellations: Cancellations, private readonly queries: LotQueries,
+    private readonly packages: Packages, private readonly successions: Successions, private readonly lots: Lots, private readonly cancellations: Cancellations,
+    private readonly queries: LotQueries, private readonly people: PackagePeopleQueries,
   ) {}
 
   @Does('Menyusun paket dari permintaan', 'Assemble a package from requests')
@@ -46,6 +49,18 @@ export class PackagesController {
   @Can('package.announce') @Post(':id/announcement')
   announce(@By() by: Actor, @Param('id', packageId) id: string, @Body() announcement: AnnouncePackageDto) {
     return this.packages.announce(by, id, announcement);
+  }
+
+  @Does('Membaca siapa yang ditunjuk pada paket, dan siapa sebelumnya', 'Read whom a package names, and whom before')
+  @Can('package.see') @Get(':id/people')
+  named(@By() by: Actor, @Param('id', packageId) id: string) {
+    return this.people.of(by, id);
+  }
+
+  @Does('Mengganti seorang yang ditunjuk pada paket dan sudah tidak menjabat', 'Replace somebody whom a package names and who has left')
+  @Can('package.replace') @Post(':id/replacements')
+  replace(@By() by: Actor, @Param('id', packageId) id: string, @Body() replacement: ReplaceDto) {
+    return this.successions.replace(by, id, replacement);
   }
 
   @Does('Membatalkan paket dengan semua lotnya sebelum penetapan', 'Cancel a package with all its lots, before an award')

@@ -1,3 +1,4 @@
+import { SEATS, type Seat } from '../core/succession.js';
 import { Choice, Day, Flag, Form, Id, Instant, ListOf, QuantityField, QueryWhole, RupiahField, Text, Whole, WordList } from '../platform/http/fields.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -18,6 +19,16 @@ export class PlanPackageDto {
   @WordList(UUID, 3, 5) committeeIds!: string[];
   @Flag() smallBusinessOnly!: boolean;
   @Text(500, { optional: true }) notSmallReason?: string;
+}
+
+export class ReplaceDto {
+  /** Which task: the PPK, the officer, one of the panel, or one who holds a key to the offers. */
+  @Choice(SEATS) seat!: Seat;
+  @Id() outgoingId!: string;
+  @Id() incomingId!: string;
+  /** Number of the decree (SK) that names the successor. */
+  @Text(120) decreeNumber!: string;
+  @Text(2000) reason!: string;
 }
 
 export class AnnouncePackageDto {

@@ -7,14 +7,16 @@ import { Cancellations } from './lots.cancellation.js';
 import { LotPublication } from './lots.publication.js';
 import { LotQueries } from './lots.queries.js';
 import { Lots } from './lots.service.js';
-import { LotCommitteeRow, PackageCommitteeRow, PackagePanelRow, PackageRow } from './package.entity.js';
+import { LotCommitteeRow, PackageCommitteeRow, PackagePanelRow, PackageReplacementRow, PackageRow } from './package.entity.js';
+import { PackagePeopleQueries } from './package-people.queries.js';
 import { Packages } from './packages.service.js';
+import { Successions } from './successions.service.js';
 
 /** The need becomes packages and lots. */
 @Module({
-  imports: [TypeOrmModule.forFeature([PackageRow, PackagePanelRow, PackageCommitteeRow, LotRow, LotCommitteeRow, LotItemRow, PriceSourceRow, BudgetEntryRow])],
+  imports: [TypeOrmModule.forFeature([PackageRow, PackagePanelRow, PackageCommitteeRow, PackageReplacementRow, LotRow, LotCommitteeRow, LotItemRow, PriceSourceRow, BudgetEntryRow])],
   controllers: [PackagesController, LotsController],
-  providers: [Packages, Lots, LotPublication, Cancellations, LotQueries],
-  exports: [Packages, Lots, LotPublication, Cancellations, LotQueries],
+  providers: [Packages, Successions, PackagePeopleQueries, Lots, LotPublication, Cancellations, LotQueries],
+  exports: [Packages, Successions, PackagePeopleQueries, Lots, LotPublication, Cancellations, LotQueries],
 })
 export class LotsModule {}

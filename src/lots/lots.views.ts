@@ -43,7 +43,7 @@ export function lotView({ createdAt: _created, publishedBy: _by, ...lot }: LotRo
 export interface PackageView extends Omit<PackageRow, 'createdAt' | 'announcedAt'> {
   readonly createdAt: string;
   readonly announcedAt: string | null;
-  readonly can: { readonly plan: boolean; readonly announce: boolean; readonly cancel: boolean; readonly draftLot: boolean };
+  readonly can: { readonly plan: boolean; readonly announce: boolean; readonly cancel: boolean; readonly draftLot: boolean; readonly replace: boolean };
 }
 
 export function packageView(row: PackageRow, by: Actor, now: Date): PackageView {
@@ -56,6 +56,7 @@ export function packageView(row: PackageRow, by: Actor, now: Date): PackageView 
       plan: canStep(PACKAGE, row, 'plan', ppk, now),
       announce: row.state === 'planned' && rolesFor(by, 'package.announce', row).length > 0,
       cancel: canStep(PACKAGE, row, 'cancel', rolesFor(by, 'package.cancel', row), now),
+      replace: canStep(PACKAGE, row, 'replace', rolesFor(by, 'package.replace', row), now),
       draftLot: ppk.length > 0 && (row.state === 'planned' || row.state === 'announced'),
     },
   };

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Category } from '../core/categories.js';
 import type { Package, PackageState } from '../core/machines/package.js';
+import type { Seat } from '../core/succession.js';
 
 /** Requests merged into one purchase; the unit that OCDS calls a contracting process. */
 @Entity('package')
@@ -42,6 +43,20 @@ export class PackageCommitteeRow {
   @Column('uuid', { name: 'person_id' }) personId!: string;
   /** The unit of the appointment, or its agency where there is none. */
   @Column('uuid', { name: 'unit_id' }) unitId!: string;
+}
+
+/** Who was named in whose place, by which decree and why. */
+@Entity('package_replacement')
+export class PackageReplacementRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'package_id' }) packageId!: string;
+  @Column('text') seat!: Seat;
+  @Column('uuid', { name: 'outgoing_id' }) outgoingId!: string;
+  @Column('uuid', { name: 'incoming_id' }) incomingId!: string;
+  @Column('text', { name: 'decree_number' }) decreeNumber!: string;
+  @Column('text') reason!: string;
+  @Column('uuid', { name: 'decided_by' }) decidedBy!: string;
+  @Column('timestamptz', { name: 'decided_at' }) decidedAt!: Date;
 }
 
 /** The same person with the key that offers are sealed to, fixed when the lot is announced. */

@@ -13,6 +13,7 @@ interface ToldEvent {
   readonly lot_id: string | null;
   readonly vendor: string | null;
   readonly order_id: string | null;
+  readonly replacement: string | null;
 }
 
 /** Turns an event into messages for those concerned, and into e-mail for those who want it: once, whatever the queue does. */
@@ -24,7 +25,7 @@ export class Teller {
     return this.work.run(CLOCK, async ({ db, now }) => {
       if (!(await firstTime(db, 'notifications', eventId, now))) return;
       const [event] = await db.query<ToldEvent[]>(`
-        select id, kind, subject, lot_id, f.facts->>'vendor' as vendor, f.facts->>'order' as order_id
+        select id, kind, subject, lot_id, f.facts->>'vendor' as vendor, f.facts->>'order' as order_id, f.facts->>'replacement' as replacement
         from event, lateral (select convert_from(bytes, 'UTF8')::jsonb->'facts' as facts) f where id = $1`, [eventId]);
       const audience = event === undefined ? undefined : AUDIENCES[event.kind];
       if (event === undefined || audience === undefined) return;
@@ -35,7 +36,7 @@ export class Teller {
 }
 
 /** One statement for ten or ten thousand people; ids are made by the database from the event and the person, so that a repetition meets itself. */
-async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot, vendor, order_id: order }: ToldEvent, audience: Audience, now: Date): Promise<void> {
+async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot, vendor, order_id: order, replacement }: ToldEvent, audience: Audience, now: Date): Promise<void> {
   await db.query(`
     with concerned as (
       select coalesce((select agency_id from lot where id = $2), (select agency_id from request where id = $3), (select agency_id from package where id = $3)) as agency_id),
@@ -46,6 +47,7 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
         select q.request_id from package_request q where q.package_id = $3 or q.package_id = (select package_id from lot where id = $2)))
       union select p.id from person p where $8 and p.id = $3
       union select c.person_id from lot_committee c where $13 and c.lot_id = $2
+      union select unnest(array[r.outgoing_id, r.incoming_id]) from package_replacement r where $14 and r.id = $15::uuid
       union select w from people_with_offer($2) w where $9 in ('with-offer', 'of-category-or-with-offer')
       union select u.person_id from vendor_user u where u.until is null and u.vendor_id in (
         select v.id from vendor v join lot l on l.category = any (v.categories) where $9 in ('of-category', 'of-category-or-with-offer') and l.id = $2 and v.state = 'verified'
@@ -61,7 +63,8 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
       (select jsonb_build_object('code', code) from vendor where id = $3),
       (select jsonb_build_object('code', code) from report where id = $3), '{}'), $5 from told
     on conflict do nothing`,
-  [id, lot, subject, audience.agency ?? [], now, audience.regency ?? [], audience.requester === true, audience.person === true, audience.vendors ?? '', vendor, order, kind, audience.keyHolders === true]);
+  [id, lot, subject, audience.agency ?? [], now, audience.regency ?? [], audience.requester === true, audience.person === true, audience.vendors ?? '', vendor, order, kind, audience.keyHolders === true,
+    audience.replaced === true, replacement]);
 }
 
 /** A trigger puts each into the mail's outbox. Who refuses e-mail still gets what concerns the safety of the account. */

@@ -21,7 +21,7 @@ const CITATION = /^((UU|PP|Perpres|Permendagri|LKPP|Peraturan BPOM) \d+\/\d{4})(
 const COMMANDED_BY_LAW = [
   'award.needs-panel-majority', 'award.no-valid-offer', 'award.officer-decides', 'award.standstill-over', 'budget.no-room', 'evaluation.not-declared', 'identifier.pirt-food-kind', 'identifier.pirt-not-15-digits',
   'identifier.pirt-packaging', 'identifier.pirt-regency', 'lot.estimate-too-old', 'lot.package-not-announced', 'lot.too-few-price-sources',
-  'objection.not-an-offeror', 'offer.reserved-for-small', 'package.needs-rup-code', 'package.not-small-needs-reason', 'package.panel-not-odd',
+  'objection.not-an-offeror', 'offer.reserved-for-small', 'package.budget-holder-replaces', 'package.needs-rup-code', 'package.not-small-needs-reason', 'package.panel-not-odd', 'package.successor-was-other-side',
   'package.tender-needs-panel', 'vendor.larger-than-medium', 'vendor.sales-needed',
 ];
 

@@ -18,7 +18,7 @@ export interface HeldOffice {
 const DONE_UNDER: Readonly<Partial<Record<EventName, Ability>>> = {
   'request.drafted': 'request.draft', 'request.amended': 'request.draft', 'request.submitted': 'request.draft',
   'request.accepted': 'request.decide', 'request.returned': 'request.decide', 'request.rejected': 'request.decide',
-  'package.assembled': 'package.assemble', 'package.planned': 'package.assemble', 'package.announced': 'package.announce', 'package.cancelled': 'package.cancel',
+  'package.assembled': 'package.assemble', 'package.planned': 'package.assemble', 'package.announced': 'package.announce', 'package.cancelled': 'package.cancel', 'package.person-replaced': 'package.replace',
   'lot.drafted': 'lot.draft', 'lot.amended': 'lot.draft', 'lot.prepared': 'lot.draft', 'lot.reworked': 'lot.draft', 'lot.retendered': 'lot.draft',
   'lot.published': 'lot.publish', 'lot.extended': 'lot.extend', 'lot.cancelled': 'lot.cancel', 'lot.failed': 'lot.fail',
   'offer.submitted': 'offer.submit', 'offer.withdrawn': 'offer.submit', 'offer.refused': 'offer.submit',

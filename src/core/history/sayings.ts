@@ -19,6 +19,7 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
   'package.assembled': [say('{requests} permintaan digabung menjadi satu paket dengan pagu {ceiling:rupiah}.', '{requests} request(s) became one package with a ceiling of {ceiling:rupiah}.')],
   'package.planned': [say('Paket direncanakan dengan metode {method}.', 'The package was planned; the method is {method}.')],
   'package.announced': [say('Paket diumumkan dengan kode RUP {rupCode}, metode {method}, pagu {ceiling:rupiah}.', 'The package was announced with RUP code {rupCode}, method {method}, ceiling {ceiling:rupiah}.')],
+  'package.person-replaced': [say('Seorang yang ditunjuk pada paket diganti: {seat}.', 'Somebody whom the package names was replaced: {seat}.')],
   'package.cancelled': [say('Paket dibatalkan, dengan {lots} lot di dalamnya.', 'The package was cancelled, with {lots} lot(s) in it.')],
   'lot.drafted': [say('Konsep lot dibuat dengan HPS {ownerEstimate:rupiah}.', 'The lot was drafted with an owner estimate of {ownerEstimate:rupiah}.')],
   'lot.amended': [say('Konsep lot diubah; HPS-nya {ownerEstimate:rupiah}.', 'The draft lot was changed; the owner estimate is {ownerEstimate:rupiah}.')],

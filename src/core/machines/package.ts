@@ -1,7 +1,7 @@
 import type { Machine } from '../machine.js';
 
 export type PackageState = 'draft' | 'planned' | 'announced' | 'cancelled';
-export type PackageAction = 'plan' | 'announce' | 'cancel';
+export type PackageAction = 'plan' | 'announce' | 'cancel' | 'replace';
 
 export interface Package {
   readonly state: PackageState;
@@ -15,6 +15,8 @@ export const PACKAGE: Machine<PackageState, PackageAction, Package> = {
   steps: {
     plan: [{ from: 'draft', to: 'planned', by: ['ppk'] }],
     announce: [{ from: 'planned', to: 'announced', by: ['pa', 'kpa'], when: ({ rupCode }) => rupCode !== null, else: 'package.needs-rup-code' }],
+    // Whom it names may leave; a successor is named by the budget holder (Perpres 16/2018 art. 9).
+    replace: (['draft', 'planned', 'announced'] as const).map((from) => ({ from, to: from, by: ['pa', 'kpa'] as const })),
     cancel: (['draft', 'planned', 'announced'] as const).map((from) => ({ from, to: 'cancelled' as const, by: ['ppk', 'pa', 'kpa'] as const })),
   },
 };

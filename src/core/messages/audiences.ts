@@ -13,6 +13,8 @@ export interface Audience {
   readonly requester?: true;
   /** Those who hold the keys of the lot. */
   readonly keyHolders?: true;
+  /** Who left a seat of the package, and who was named in their place. */
+  readonly replaced?: true;
 }
 
 const selectors: readonly AppointedRole[] = ['procurement-officer', 'panel-member'];
@@ -43,6 +45,7 @@ export const AUDIENCES: Readonly<Partial<Record<EventName, Audience>>> = {
   'request.rejected': { requester: true },
   'package.planned': { agency: budgetHolders },
   'package.announced': { agency: [...selectors, 'ppk'], requester: true },
+  'package.person-replaced': { replaced: true, agency: ['ppk'] },
   'package.cancelled': { agency: [...selectors, ...budgetHolders], requester: true },
   'lot.prepared': { agency: selectors },
   'lot.published': { vendors: 'of-category', agency: ['ppk'], requester: true },

@@ -31,6 +31,7 @@ export const MESSAGES: Readonly<Partial<Record<EventName, Message>>> = {
   'request.rejected': { subject: 'Permintaan {code} ditolak', id: 'Permintaan Anda {code} ditolak. Lihat alasannya.', en: 'Your request {code} was rejected. See the reason.' },
   'package.planned': { subject: 'Paket {code} menunggu diumumkan', id: 'Paket {code} sudah direncanakan dan menunggu diumumkan: {title}.', en: 'Package {code} is planned and waits to be announced: {title}.' },
   'package.announced': { subject: 'Paket {code} diumumkan', id: 'Paket {code} sudah diumumkan; lot-lotnya dapat disiapkan: {title}.', en: 'Package {code} was announced; its lots can be prepared: {title}.' },
+  'package.person-replaced': { subject: 'Pergantian orang pada paket {code}', id: 'Seorang yang ditunjuk pada paket {code} diganti: {title}. Halaman paket menyebut siapa yang sekarang bertugas.', en: 'Somebody whom package {code} names was replaced: {title}. Its page says who serves now.' },
   'package.cancelled': { subject: 'Paket {code} dibatalkan', id: 'Paket {code} dibatalkan: {title}.', en: 'Package {code} was cancelled: {title}.' },
   'lot.prepared': { subject: 'Lot {lot} siap diumumkan', id: 'Lot {lot} siap diumumkan: {title}.', en: 'Lot {lot} is ready to be published: {title}.' },
   'lot.published': { subject: 'Lot baru {lot}', id: 'Lot {lot} dibuka untuk penawaran: {title}. Perhatikan batas waktunya.', en: 'Lot {lot} is open for offers: {title}. Mind its closing time.' },

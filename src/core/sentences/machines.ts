@@ -17,6 +17,7 @@ export const machineSentences: Sentences = {
   'package.cannot-plan': cannot('Hanya paket konsep yang dapat direncanakan.', 'Only a draft package can be planned.'),
   'package.cannot-announce': cannot('Hanya paket terencana yang dapat diumumkan oleh PA/KPA.', 'Only a planned package can be announced, by the PA or KPA.'),
   'package.cannot-cancel': cannot('Paket ini sudah dibatalkan.', 'This package has been cancelled.'),
+  'package.cannot-replace': cannot('Orang pada paket yang dibatalkan tidak diganti lagi.', 'Nobody is replaced any more in a cancelled package.'),
   'package.needs-rup-code': { id: 'Isi kode RUP 8 angka sebelum mengumumkan paket.', en: 'Enter the 8-digit RUP code before announcing the package.', basis: 'Perpres 16/2018 ps. 22' },
   'lot.cannot-prepare': cannot('Hanya lot konsep yang dapat disiapkan.', 'Only a draft lot can be made ready.'),
   'lot.cannot-rework': cannot('Hanya lot siap yang dapat dikembalikan menjadi konsep.', 'Only a ready lot can become a draft again.'),

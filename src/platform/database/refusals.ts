@@ -22,6 +22,9 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   lot_extension_only_later: 'lot.only-later',
   lot_followed_once: 'lot.already-retendered',
   lot_recovery_two_people: 'recovery.two-people',
+  package_replacement_not_oneself: 'package.successor-oneself',
+  package_panel_pkey: 'package.successor-named-already',
+  package_committee_package_id_person_id_key: 'package.successor-named-already',
   package_ppk_is_not_officer: 'package.ppk-is-officer',
   vendor_nib_key: 'vendor.nib-taken',
   vendor_npwp_key: 'vendor.npwp-taken',
@@ -70,6 +73,11 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU040: 'package.ppk-selects-not',
   LU041: 'package.not-its-selector',
   LU042: 'package.people-are-fixed',
+  LU043: 'package.not-named',
+  LU044: 'package.person-still-serves',
+  LU045: 'package.successor-not-appointed',
+  LU046: 'package.successor-was-other-side',
+  LU047: 'package.budget-holder-replaces',
   LU050: 'record.read-only',
 };
 

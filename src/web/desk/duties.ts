@@ -2,7 +2,7 @@ import { KEY_PROOF_DAYS } from '../../core/committee.js';
 import type { Ability } from '../../core/policy.js';
 
 export type DutyKind =
-  | 'decide-request' | 'mend-request' | 'assemble-package' | 'plan-package' | 'announce-package' | 'draft-lot' | 'prepare-lot' | 'publish-lot'
+  | 'decide-request' | 'mend-request' | 'assemble-package' | 'plan-package' | 'announce-package' | 'replace-person' | 'draft-lot' | 'prepare-lot' | 'publish-lot'
   | 'show-key' | 'open-lot' | 'evaluate-lot' | 'decide-award' | 'answer-objection' | 'issue-order' | 'receive-shipment' | 'accept-order'
   | 'check-invoice' | 'request-payment' | 'order-payment' | 'disburse' | 'rate-vendor' | 'verify-vendor' | 'examine-report' | 'mend-letters';
 
@@ -49,6 +49,12 @@ export const DUTIES: readonly Duty[] = [
   {
     kind: 'announce-package', ability: 'package.announce', href: (id) => `/kerja/paket/${id}`,
     sql: `select p.id, p.code, p.title, null::timestamptz as due, p.created_at as since from me, package p where p.state = 'planned' and ${MINE('p.agency_id')}`,
+  },
+  {
+    kind: 'replace-person', ability: 'package.replace', href: (id) => `/kerja/paket/${id}`,
+    sql: `select p.id, p.code, p.title, null::timestamptz as due, null::timestamptz as since from me, package p where p.state <> 'cancelled' and ${MINE('p.agency_id')}
+      and (not exists (select 1 from lot l where l.package_id = p.id) or exists (select 1 from lot l where l.package_id = p.id and l.state not in ('completed', 'failed', 'cancelled')))
+      and exists (select 1 from package_seat s where s.package_id = p.id and not serves(s.person_id, s.seat, p.agency_id))`,
   },
   {
     kind: 'draft-lot', ability: 'lot.draft', href: (id) => `/kerja/paket/${id}`,

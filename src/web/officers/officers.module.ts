@@ -25,12 +25,13 @@ import { OrderStepsController } from './order-steps.controller.js';
 import { PackagePagesController } from './packages-pages.controller.js';
 import { PaymentStepsController } from './payment-steps.controller.js';
 import { RequestPagesController } from './requests-pages.controller.js';
+import { SuccessionPagesController } from './succession-pages.controller.js';
 
 /** The rooms of those who buy, judge, open, receive and pay. */
 @Module({
   imports: [GroundModule, AuditPagesModule, IdentityModule, VendorsModule, RequestsModule, LotsModule, OffersModule, OpeningsModule, EvaluationsModule, AwardsModule, OrdersModule],
   controllers: [
-    RequestPagesController, PackagePagesController, LotFormsController, LotStepsController, CommitteePagesController, EvaluationPagesController, EvaluationStepsController,
+    RequestPagesController, PackagePagesController, SuccessionPagesController, LotFormsController, LotStepsController, CommitteePagesController, EvaluationPagesController, EvaluationStepsController,
     OrderPagesController, OrderStepsController, PaymentStepsController, BudgetPagesController,
   ],
   providers: [BuyingQueries, LotDeskQueries, EvaluationSheets, OrderPageQueries],

@@ -7,6 +7,7 @@ import { mayAnywhere } from '../../core/policy.js';
 import { Cancellations } from '../../lots/lots.cancellation.js';
 import { AnnouncePackageDto, AssemblePackageDto, CancellationDto, PlanPackageDto } from '../../lots/lots.dto.js';
 import { LotQueries } from '../../lots/lots.queries.js';
+import { PackagePeopleQueries } from '../../lots/package-people.queries.js';
 import { Packages } from '../../lots/packages.service.js';
 import { Can } from '../../platform/http/can.js';
 import { By, type CallerRequest } from '../../platform/http/caller.js';
@@ -27,7 +28,7 @@ const packageId = new ParseId('package.not-found');
 export class PackagePagesController {
   constructor(
     private readonly pages: Pages, private readonly forms: Forms, private readonly packages: Packages, private readonly cancellations: Cancellations,
-    private readonly queries: LotQueries, private readonly buying: BuyingQueries,
+    private readonly queries: LotQueries, private readonly people: PackagePeopleQueries, private readonly buying: BuyingQueries,
   ) {}
 
   @Can('package.see') @Get()
@@ -52,8 +53,8 @@ export class PackagePagesController {
   one(@By() by: Actor, @Param('id', packageId) id: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.pages.private(request, reply, by, async (visit) => {
       const parcel = await this.queries.package(by, id);
-      const [requests, lots] = await Promise.all([this.buying.requestsOf(id), this.buying.lotsOf(id)]);
-      return <PackagePage visit={visit} parcel={parcel} requests={requests} lots={lots} />;
+      const [people, requests, lots] = await Promise.all([this.people.of(by, id), this.buying.requestsOf(id), this.buying.lotsOf(id)]);
+      return <PackagePage visit={visit} parcel={parcel} people={people} requests={requests} lots={lots} />;
     });
   }
 

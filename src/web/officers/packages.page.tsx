@@ -1,5 +1,6 @@
 import { wordFor } from '../../core/history/words.js';
 import type { PackageView } from '../../lots/lots.views.js';
+import type { PackagePeople } from '../../lots/package-people.queries.js';
 import type { Filled } from '../forms/filled.js';
 import { day } from '../moments.js';
 import { Checkboxes } from '../ui/choices.js';
@@ -55,7 +56,7 @@ export function AssemblePage({ visit, form, requests }: { readonly visit: Visit;
 }
 
 /** A package: what it buys, how, by whom, and its lots. */
-export function PackagePage({ visit, parcel, requests, lots }: { readonly visit: Visit; readonly parcel: PackageView; readonly requests: readonly NeededRequest[]; readonly lots: PackageLine['lots'] }) {
+export function PackagePage({ visit, parcel, people, requests, lots }: { readonly visit: Visit; readonly parcel: PackageView; readonly people: PackagePeople; readonly requests: readonly NeededRequest[]; readonly lots: PackageLine['lots'] }) {
   const { language } = visit;
   const { one: words, state: states, lotState } = PACKAGES[language];
   const at = `${PACKAGES_ROOM}/${parcel.id}`;
@@ -82,10 +83,34 @@ export function PackagePage({ visit, parcel, requests, lots }: { readonly visit:
         [words.ceiling, <strong class="lum-number">{money(parcel.ceiling)}</strong>], [words.budget, requests[0]?.budgetLine ?? null], [words.method, parcel.method === null ? null : wordFor(parcel.method)[language]], [words.rup, parcel.rupCode],
         [words.small, parcel.state === 'draft' ? null : parcel.smallBusinessOnly ? words.yes : `${words.no}, ${words.why}: ${parcel.notSmallReason ?? ''}`], [words.ocid, parcel.ocid],
       ]} />
+      <PeopleOfPackage visit={visit} parcel={parcel} people={people} />
       <h2>{words.lots}</h2>
       {lots.length === 0 ? <p class="lum-empty">{words.noLots} {words.lotsWhy}</p> : <ul class="lum-lots">{lots.map((lot) => <li key={lot.id} class="lum-card"><a href={`/kerja/lot/${lot.id}`}>{lot.title}</a><span class="lum-under">{lot.code}</span><Tag>{lotState[lot.state] ?? lot.state}</Tag></li>)}</ul>}
       <h2>{words.requests}</h2>
       <ul class="lum-lots">{requests.map(({ id, code, title, estimate, neededOn }) => <li key={id} class="lum-card"><a href={`/kerja/permintaan/${id}`}>{title}</a><span class="lum-under">{code}, {words.needed} {day(neededOn, language)}</span><span class="lum-number">{money(estimate)}</span></li>)}</ul>
     </Frame>
+  );
+}
+
+/** Whom the package names, who of them has left, and who followed whom. */
+function PeopleOfPackage({ visit: { language }, parcel, people: { named, former } }: { readonly visit: Visit; readonly parcel: PackageView; readonly people: PackagePeople }) {
+  const { people: words } = PACKAGES[language];
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <ul class="lum-lots">{named.map(({ seat, personId, name, serves }) => (
+        <li key={`${seat} ${personId}`} class="lum-card">
+          {name}<span class="lum-under">{words.seat[seat]}</span>
+          {serves ? null : <Tag>{words.left}</Tag>}
+          {serves || !parcel.can.replace ? null : <a href={`${PACKAGES_ROOM}/${parcel.id}/ganti/${seat}/${personId}`}>{words.replace}<span class="govuk-visually-hidden"> {name}</span></a>}
+        </li>
+      ))}</ul>
+      {former.length === 0 ? null : (
+        <>
+          <h3>{words.formerly}</h3>
+          <ul class="lum-lots">{former.map(({ seat, name, successor, decreeNumber, decidedAt }) => <li key={`${seat} ${name} ${successor}`} class="lum-card">{words.by(name, successor, decreeNumber)}<span class="lum-under">{words.seat[seat]}, {day(decidedAt, language)}</span></li>)}</ul>
+        </>
+      )}
+    </>
   );
 }
