@@ -4,7 +4,7 @@
  */
 export const FLOW = [
   'core', 'sealer', 'log', 'platform',
-  'identity', 'vendors', 'requests', 'lots', 'offers', 'openings', 'evaluations', 'awards', 'orders',
+  'identity', 'bulletins', 'vendors', 'requests', 'lots', 'offers', 'openings', 'evaluations', 'awards', 'orders',
   'notifications', 'audit', 'record', 'web', 'demo', 'story', 'cli',
 ];
 

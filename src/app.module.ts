@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AwardsModule } from './awards/awards.module.js';
+import { BulletinsModule } from './bulletins/bulletins.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config.js';
@@ -37,6 +38,7 @@ export class AppModule {
         PlatformModule.with(config, databaseUrl, keys),
         JobsModule.with(config, databaseUrl, pump),
         IdentityModule,
+        BulletinsModule,
         VendorsModule,
         RequestsModule,
         LotsModule,

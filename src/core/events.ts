@@ -6,7 +6,7 @@ type ReleaseTag = 'planning' | 'tender' | 'tenderUpdate' | 'tenderAmendment' | '
   | 'contract' | 'implementation' | 'implementationUpdate' | 'contractTermination';
 
 interface EventKind {
-  readonly subject: 'person' | 'agency' | 'vendor' | 'product' | 'request' | 'package' | 'lot' | 'offer' | 'award' | 'objection' | 'order' | 'invoice' | 'report' | 'system';
+  readonly subject: 'person' | 'agency' | 'vendor' | 'product' | 'request' | 'package' | 'lot' | 'offer' | 'award' | 'objection' | 'order' | 'invoice' | 'report' | 'bulletin' | 'system';
   readonly ocds: ReleaseTag | null;
   /** Who reads it from the queue, or that it is kept for the auditors. */
   readonly readers: readonly 'notifications'[] | 'kept-for-audit';
@@ -124,6 +124,9 @@ export const EVENTS = {
   'report.received': { subject: 'report', ocds: null, readers: told, shown: 'never', facts: { code: 'code' } },
   'report.examined': { subject: 'report', ocds: null, readers: kept, shown: 'never', facts: {} },
   'report.closed': { subject: 'report', ocds: null, readers: kept, shown: 'never', facts: {} },
+  'bulletin.published': { subject: 'bulletin', ocds: null, readers: kept, shown: 'at-once', facts: { kind: 'code', textHash: 'hash', shownFrom: 'instant', shownUntil: 'instant' } },
+  'bulletin.amended': { subject: 'bulletin', ocds: null, readers: kept, shown: 'at-once', facts: { kind: 'code', textHash: 'hash', shownFrom: 'instant', shownUntil: 'instant' } },
+  'bulletin.withdrawn': { subject: 'bulletin', ocds: null, readers: kept, shown: 'at-once', facts: {} },
   'record.reopened': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { formerSize: 'count', formerRoot: 'hash', lostSize: 'count' } },
   'record.compared': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { differences: 'count' } },
   'message.sent-again': { subject: 'system', ocds: null, readers: kept, shown: 'never', facts: { mail: 'uuid' } },

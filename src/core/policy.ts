@@ -22,6 +22,7 @@ export const POLICY = {
   'person.disable': right('regency', 'administrator'),
   'person.recover': right('regency', 'administrator', 'cooperative-verifier'),
   'queue.tend': right('regency', 'administrator'),
+  'bulletin.keep': right('regency', 'administrator', 'cooperative-verifier'),
 
   'vendor.register': right('self', 'signed-in'),
   'vendor.amend': right('vendor', 'vendor'),

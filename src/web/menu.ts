@@ -80,6 +80,10 @@ export const MENU: readonly Room[] = [
     purpose: { id: 'Perangkat daerah dan unit kerjanya.', en: 'Agencies and their units.' },
   },
   {
+    href: '/kerja/kabar', needs: ['bulletin.keep'], name: { id: 'Kabar', en: 'News' },
+    purpose: { id: 'Pengumuman, berita, dan acara untuk semua orang.', en: 'Announcements, news and events for everybody.' },
+  },
+  {
     href: '/kerja/antrean', needs: ['queue.tend'], name: { id: 'Antrean', en: 'Queues' },
     purpose: { id: 'Kabar, surat, dan jam yang berjalan.', en: 'News, letters and timers under way.' },
   },

@@ -1,4 +1,4 @@
-import { day, moment, relative, shortMoment } from './moments.js';
+import { calendarLeaf, day, hours, moment, relative, shortMoment } from './moments.js';
 
 const NOW = new Date('2026-11-24T02:00:00Z');
 
@@ -7,6 +7,14 @@ describe('Times on a page', () => {
     expect(moment('2026-11-25T08:00:00Z', 'id')).toBe('25 November 2026 pukul 15.00 WIB');
     expect(moment('2026-11-25T08:00:00Z', 'en')).toBe('25 November 2026 at 15:00 WIB');
     expect(shortMoment('2026-12-31T17:30:00Z', 'id')).toBe('1 Jan 2027, 00.30 WIB');
+  });
+
+  it('of an event are said as people say them, over one day or several', () => {
+    const [from, until] = [new Date('2026-11-26T02:00:00Z'), new Date('2026-11-26T08:00:00Z')];
+    expect(hours(from, until, 'id')).toBe('Kamis, 26 November 2026, 09.00–15.00 WIB');
+    expect(hours(from, null, 'en')).toBe('Thursday, 26 November 2026, 09:00 WIB');
+    expect(hours(from, new Date('2026-11-26T18:00:00Z'), 'id')).toBe('Kamis, 26 November 2026, 09.00 – Jumat, 27 November 2026, 01.00 WIB');
+    expect(calendarLeaf(new Date('2026-11-30T18:00:00Z'), 'id')).toEqual({ month: 'Des', date: '1', weekday: 'Sel' });
   });
 
   it('of a calendar date never slip to the day before', () => {

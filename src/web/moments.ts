@@ -22,6 +22,22 @@ export function day(at: Date | string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'Asia/Jakarta', dateStyle: 'long' }).format(instant);
 }
 
+/** "Kamis, 26 November 2026, 09.00–15.00 WIB"; over several days both are said whole. */
+export function hours(from: Date, until: Date | null, language: Language): string {
+  const zone = { timeZone: 'Asia/Jakarta' } as const;
+  const date = new Intl.DateTimeFormat(LOCALE[language], { ...zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const hour = new Intl.DateTimeFormat(LOCALE[language], { ...zone, hour: '2-digit', minute: '2-digit' });
+  const begins = `${date.format(from)}, ${hour.format(from)}`;
+  if (until === null) return `${begins} WIB`;
+  return calendarDay(from) === calendarDay(until) ? `${begins}–${hour.format(until)} WIB` : `${begins} – ${date.format(until)}, ${hour.format(until)} WIB`;
+}
+
+/** The parts of a leaf of the calendar: "Nov", "26", "Kam". */
+export function calendarLeaf(at: Date, language: Language): { readonly month: string; readonly date: string; readonly weekday: string } {
+  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'Asia/Jakarta', ...options }).format(at);
+  return { month: part({ month: 'short' }), date: part({ day: 'numeric' }), weekday: part({ weekday: 'short' }) };
+}
+
 /** "lusa", "dalam 3 hari", "2 jam yang lalu". */
 export function relative(at: Date | string, now: Date, language: Language): string {
   const words = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto' });

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Actor } from '../core/actor.js';
+import { Visits } from '../bulletins/visits.js';
 import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { languageOf, type CallerRequest } from '../platform/http/caller.js';
@@ -21,6 +22,7 @@ export class Pages {
     private readonly shared: SharedBodies,
     private readonly clock: Clock,
     private readonly persons: PersonQueries,
+    private readonly visits: Visits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -31,6 +33,7 @@ export class Pages {
 
   async public(request: CallerRequest, reply: FastifyReply, page: Draw): Promise<void> {
     void reply.header('vary', 'accept-language, cookie');
+    await this.visits.note(request);
     await this.shared.send(request, reply, async () => documentOf(await page(await this.visitOf(request))), HTML);
   }
 

@@ -12,6 +12,7 @@ interface Column { readonly table: string; readonly column: string; readonly typ
 const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   'reference rows that migrations write': ['kecamatan', 'state_start', 'state_step'],
   'written by functions and triggers of the database': ['award_history', 'number_series', 'offer', 'package_request', 'pending', 'refused_attempt'],
+  'counts that one statement adds to': ['bulletin_reads', 'visit_day', 'visit_sketch'],
   'the tree, written by the sequencer in one commit': ['checkpoint', 'cosignature', 'former_log', 'leaf', 'log_state', 'tile'],
   'the floor’s own books, kept by statements of the platform': ['demo_seed', 'due_work', 'event', 'event_detail', 'idempotency', 'inbox', 'rate_limit'],
   'what the record found about itself, written by the sequencer': ['log_alarm', 'record_check'],

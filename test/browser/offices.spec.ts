@@ -51,6 +51,33 @@ describeInBrowser('The offices that watch over it all', () => {
     expect(unmasked).toBe(1);
   }, 60_000);
 
+  it('the administrator announces an event, mends what was forgotten, and withdraws it', async () => {
+    const administrator = await anOfficial(world, 'Rahmat', null, 'administrator');
+    await as(administrator, PHONE, async (page) => {
+      await page.goto('/kerja/kabar');
+      await look(page, 'bulletins-kept-none-phone');
+      await follow(page, 'Tulis kabar');
+      await page.getByLabel('Acara', { exact: true }).check();
+      await page.getByLabel('Judul', { exact: true }).fill('Forum Kewirausahaan');
+      await page.getByLabel('Isi', { exact: true }).fill('UMKM bertemu pembeli.');
+      await press(page, 'Terbitkan');
+      await page.locator('#place-error').waitFor();
+      await look(page, 'bulletin-form-refused-phone');
+      await page.getByLabel('Tempat').fill('Cikarang');
+      await page.getByLabel('Mulai (WIB)', { exact: true }).fill('2026-04-02T09:00');
+      await press(page, 'Terbitkan');
+    });
+    await as(administrator, DESK, async (page) => {
+      await page.goto('/kerja/kabar');
+      await look(page, 'bulletins-kept-desk');
+      await follow(page, 'Forum Kewirausahaan');
+      await look(page, 'bulletin-form-desk');
+      expect(await page.getByLabel('Mulai (WIB)', { exact: true }).inputValue()).toBe('2026-04-02T09:00');
+      await press(page, 'Tarik dari tampilan');
+      expect(await page.getByText('Tidak tampil', { exact: true }).isVisible()).toBe(true);
+    });
+  }, 60_000);
+
   it('the administrator adds an agency and a unit, invites somebody, appoints them by decree, and ends it', async () => {
     const administrator = await anOfficial(world, 'Rahmat', null, 'administrator');
     await as(administrator, DESK, async (page) => {

@@ -3,6 +3,7 @@ import type { Json } from '../support/client.js';
 import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
 import { aRankedLot } from '../support/given-opened.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { anOfficial } from '../support/people.js';
 import { expectPage, hostile } from '../support/page-visitor.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -14,6 +15,7 @@ describeInBrowser('The public, reading along', () => {
   let browser: Browser;
   let open: Json;
   let awarded: Json;
+  let forum: Json;
 
   beforeAll(async () => {
     world = await openWorld();
@@ -23,6 +25,15 @@ describeInBrowser('The public, reading along', () => {
     (await office.officer.post(`/lots/${awarded.id}/award`)).expect(201);
     open = await aPublishedLot(world, office, { title: 'Kudapan pelatihan kader posyandu' });
     await aPublishedLot(world, office, { title: HOSTILE.slice(0, 160), days: 4 });
+    const rahmat = await anOfficial(world, 'Rahmat', null, 'administrator');
+    const write = async (bulletin: object) => (await rahmat.post('/bulletins', bulletin)).expect(201).body as Json;
+    await write({ kind: 'announcement', title: 'Batas dokumen NIB diperpanjang', body: 'UMKM yang NIB-nya terbit sebelum 2022 dapat memperbaruinya di loket dinas koperasi sampai akhir bulan. Bawa KTP dan NIB lama.' });
+    await write({ kind: 'news', title: 'Koperasi wanita Melati memasok 400 kotak nasi', body: 'Pesanan pertama tahun ini sampai sebelum jamnya.' });
+    forum = await write({
+      kind: 'event', title: 'Forum Kewirausahaan Kabupaten Bekasi', body: 'Pelaku UMKM dan koperasi bertemu pembeli dari perangkat daerah.\n\nYang perlu dibawa:\n- contoh produk\n- NIB\n\nTidak dipungut biaya.', place: 'Gedung Wibawa Mukti, Cikarang Pusat',
+      startsAt: '2026-05-14T02:00:00Z', endsAt: '2026-05-14T08:00:00Z', titleEn: 'Bekasi Entrepreneurship Forum', bodyEn: 'Enterprises and cooperatives meet the agencies that buy.',
+    });
+    await write({ kind: 'news', title: HOSTILE.slice(0, 160), body: `${HOSTILE}\n\n- ${HOSTILE}` });
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
@@ -47,6 +58,8 @@ describeInBrowser('The public, reading along', () => {
       ['lot-awarded', () => `/lot/${String(awarded.code)}`, 'Nasi kotak rapat koordinasi UMKM'],
       ['awards', () => '/penetapan', 'Penetapan'],
       ['vendors', () => '/pelaku-usaha', 'UMKM dan koperasi'],
+      ['bulletins', () => '/kabar', 'Kabar dan acara'],
+      ['bulletin-event', () => `/kabar/${String(forum.code)}`, 'Forum Kewirausahaan Kabupaten Bekasi'],
       ['help', () => '/bantuan', 'Bantuan'],
       ['trust', () => '/kepercayaan', 'Mengapa dapat dipercaya'],
       ['accessibility', () => '/aksesibilitas', 'Aksesibilitas'],
@@ -62,7 +75,7 @@ describeInBrowser('The public, reading along', () => {
     const context = await visit(browser, world.url, PHONE);
     const page = await context.newPage();
     await page.goto('/lot');
-    await page.locator('summary').first().tap();
+    await page.locator('.lum-filter summary').tap();
     await page.getByLabel('Kata yang dicari').fill('kudapn pelatihan');
     await page.getByRole('button', { name: 'Terapkan' }).tap();
     await page.waitForURL(/search=kudapn/);

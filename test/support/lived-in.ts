@@ -25,7 +25,7 @@ export interface LivedIn {
 
 const TABLES: Readonly<Record<string, string>> = {
   people: 'person', agencies: 'agency', appointments: 'appointment', vendors: 'vendor', products: 'product', requests: 'request', packages: 'package', lots: 'lot', offers: 'opened_offer',
-  awards: 'award', objections: 'objection', orders: 'purchase_order', shipments: 'shipment', invoices: 'invoice', messages: 'message', 'api-keys': 'api_key', reports: 'report', letters: 'letter',
+  awards: 'award', objections: 'objection', orders: 'purchase_order', shipments: 'shipment', invoices: 'invoice', messages: 'message', 'api-keys': 'api_key', reports: 'report', letters: 'letter', bulletins: 'bulletin',
 };
 const OFFICE_ROLES = ['requester', 'ppk', 'officer', 'kpa', 'receiver', 'treasurer'] as const;
 const ROLE_OF: Readonly<Record<(typeof OFFICE_ROLES)[number], AppointedRole>> = {
@@ -53,6 +53,8 @@ export async function aLivedInHouse(world: World): Promise<LivedIn> {
     asCaller(sari, ['vendor'], false), asCaller(neneng, ['vendor'], false), asCaller(stranger, ['vendor'], true),
   ];
   for (const role of ['administrator', 'cooperative-verifier', 'auditor'] as const) callers.push(asCaller(await anOfficial(world, `Pak ${role}`, null, role), [role], false));
+  const editor = callers.find(({ roles }) => roles.includes('administrator'))?.person;
+  (await editor?.post('/bulletins', { kind: 'news', title: 'Pasar murah', body: 'Di alun-alun Cikarang.' }))?.expect(201);
   return { callers, ids: await idsIn(world.owner) };
 }
 

@@ -1,5 +1,6 @@
 import type { Sentences } from './sentence.js';
 import { auditSentences } from './audit.js';
+import { bulletinSentences } from './bulletins.js';
 import { awardSentences } from './awards.js';
 import { evaluationSentences } from './evaluations.js';
 import { identitySentences } from './identity.js';
@@ -32,4 +33,5 @@ export const SENTENCES: Sentences = {
   ...evaluationSentences,
   ...awardSentences,
   ...auditSentences,
+  ...bulletinSentences,
 };

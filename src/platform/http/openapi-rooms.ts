@@ -27,6 +27,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { tag: 'messages', id: 'Pesan', en: 'Messages' },
   { tag: 'queues', id: 'Surat keluar dan antrean', en: 'Letters and queues' },
   { tag: 'audit', id: 'Pengawasan', en: 'Audit' },
+  { tag: 'bulletins', id: 'Kabar dan pengunjung', en: 'Bulletins and visitors' },
   { tag: 'record', id: 'Buku catatan', en: 'The record' },
   { tag: 'reports', id: 'Laporan ke Inspektorat', en: 'Reports to the inspectorate' },
 ];

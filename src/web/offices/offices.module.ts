@@ -6,6 +6,7 @@ import { NotificationsModule } from '../../notifications/notifications.module.js
 import { VendorsModule } from '../../vendors/vendors.module.js';
 import { GroundModule } from '../ground.module.js';
 import { AgencyPagesController } from './agencies-pages.controller.js';
+import { BulletinDeskController } from './bulletins-pages.controller.js';
 import { PeoplePagesController } from './people-pages.controller.js';
 import { QueuePagesController } from './queues-pages.controller.js';
 import { ReportPagesController } from './reports-pages.controller.js';
@@ -15,7 +16,7 @@ import { VerificationPageQueries } from './verification.queries.js';
 /** The rooms of those who watch over it all: the cooperative office, the administrator, the inspectorate. */
 @Module({
   imports: [GroundModule, IdentityModule, VendorsModule, LotsModule, NotificationsModule, AuditModule],
-  controllers: [VerificationPagesController, PeoplePagesController, AgencyPagesController, QueuePagesController, ReportPagesController],
+  controllers: [VerificationPagesController, PeoplePagesController, AgencyPagesController, BulletinDeskController, QueuePagesController, ReportPagesController],
   providers: [VerificationPageQueries],
 })
 export class OfficesModule {}

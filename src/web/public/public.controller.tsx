@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { BulletinQueries } from '../../bulletins/bulletins.queries.js';
+import { VisitorQueries } from '../../bulletins/visitors.queries.js';
 import { ListAwardsDto } from '../../awards/awards.dto.js';
 import { AwardQueries } from '../../awards/awards.queries.js';
 import { ListLotsDto } from '../../lots/lots.dto.js';
@@ -13,7 +15,7 @@ import { ListVendorsDto } from '../../vendors/vendors.dto.js';
 import { VendorQueries } from '../../vendors/vendors.queries.js';
 import { Pages } from '../pages.js';
 import { AwardsPage } from './awards.page.js';
-import { HomePage } from './home.page.js';
+import { HomePage, type HomeNews } from './home.page.js';
 import { LotPage } from './lot.page.js';
 import { LotsPage } from './lots.page.js';
 import { PublicQueries } from './public.queries.js';
@@ -34,13 +36,15 @@ export class PublicController {
     private readonly vendors: VendorQueries,
     private readonly offers: OfferQueries,
     private readonly queries: PublicQueries,
+    private readonly bulletins: BulletinQueries,
+    private readonly visitors: VisitorQueries,
   ) {}
 
   @Anyone() @Get('/')
   home(@Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.pages.public(request, reply, async (visit) => {
       const [lots, awards, figures] = await Promise.all([this.lots.lotsForAnyone({ show: 'open', limit: 6 }), this.awards.latest({ limit: 5 }), this.queries.yearFigures()]);
-      return <HomePage visit={visit} lots={lots.items} awards={awards.items} figures={figures} />;
+      return <HomePage visit={visit} lots={lots.items} awards={awards.items} figures={figures} news={await this.news()} />;
     });
   }
 
@@ -77,5 +81,10 @@ export class PublicController {
   text(@Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const name = TEXT_OF[request.url.slice(1).split(/[/?]/)[0] ?? ''] ?? 'help';
     return this.pages.public(request, reply, (visit) => <TextPage visit={visit} name={name} />);
+  }
+
+  private async news(): Promise<HomeNews> {
+    const [{ items: latest }, coming, mostRead, visitors] = await Promise.all([this.bulletins.shown({ limit: 8 }), this.bulletins.coming(3), this.bulletins.mostRead(5), this.visitors.figures()]);
+    return { latest: latest.filter(({ kind }) => kind !== 'event').slice(0, 3), coming, mostRead, visitors };
   }
 }

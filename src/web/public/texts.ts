@@ -42,6 +42,7 @@ export const TEXTS: Readonly<Record<TextName, Readonly<Record<Language, Text>>>>
       title: 'Privasi',
       sections: [
         { id: 'kuki', heading: 'Kuki', paragraphs: ['Tanpa akun kami tidak menyimpan kuki, kecuali pilihan bahasa bila Anda menggantinya. Setelah masuk ada satu kuki sesi, paling lama dua belas jam. Draf penawaran disimpan peramban Anda sendiri. Tidak ada pelacak dan tidak ada pihak ketiga.'] },
+        { id: 'pengunjung', heading: 'Menghitung pengunjung', paragraphs: ['Beranda menyebut berapa pengunjung hari ini, bulan ini, dan seluruhnya. Kami menghitungnya tanpa mengenal siapa pun: alamat internet dan nama peramban diacak bersama garam hari itu, hasil acakannya hanya menggeser satu angka kecil di sebuah sketsa (HyperLogLog), lalu dilupakan. Dari sketsa itu tak seorang pun dapat ditemukan kembali; kelirunya sekitar 2 persen.', 'Garam dan sketsa dibuang begitu hari berganti dan tidak pernah ikut cadangan. Yang tersisa hanya jumlah per hari dan jumlah pembaca tiap kabar per bulan. Pengunjung yang datang tiga hari dihitung tiga kali.'] },
         { id: 'data', heading: 'Data pribadi', paragraphs: ['NIK, NPWP pribadi, nomor rekening, dan telepon disandikan di basis data dan ditampilkan tersamar. Melihat yang utuh memerlukan alasan dan tercatat.', 'Catatan server memuat rute dan waktu, tanpa alamat dan tanpa isian.'] },
       ],
     },
@@ -49,6 +50,7 @@ export const TEXTS: Readonly<Record<TextName, Readonly<Record<Language, Text>>>>
       title: 'Privacy',
       sections: [
         { id: 'kuki', heading: 'Cookies', paragraphs: ['Without an account we keep no cookie, save your choice of language if you change it. Signed in there is one session cookie, for twelve hours at most. Drafts of offers are kept by your own browser. No trackers and no third parties.'] },
+        { id: 'pengunjung', heading: 'Counting visitors', paragraphs: ['The first page says how many visitors there were today, this month and in all. We count them without knowing anyone: internet address and browser are hashed with a salt of the day, the hash moves one small number of a sketch (HyperLogLog), and is forgotten. Nobody can be found again from the sketch; it errs by some 2 per cent.', 'Salt and sketch are thrown away when the day is over, and no backup ever holds them. What remains is a number for each day, and the number of readers of each bulletin in a month. Whoever comes on three days is counted three times.'] },
         { id: 'data', heading: 'Personal data', paragraphs: ['NIK, personal NPWP, bank account and phone are encrypted in the database and shown masked. Seeing one in full needs a reason and is recorded.', 'The server’s log holds routes and times, no addresses and nothing typed.'] },
       ],
     },

@@ -7,6 +7,11 @@ export function money(amount: number): string {
   return rupiahText(rupiah(amount));
 }
 
+/** "12.250", a count. */
+export function whole(count: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB').format(count);
+}
+
 /** "350 kotak", from thousandths and a unit's code. */
 export function amountOf(thousandths: number, unit: string, language: Language): string {
   const known = CATEGORIES.flatMap(({ units }) => units).find(({ code }) => code === unit);
