@@ -27,6 +27,9 @@ export class SequencingPool implements OnApplicationShutdown {
   async transaction<Answer>(run: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    // A server that dies between two statements says so to nobody who asked; the next statement finds it out.
+    const died = (error: Error) => { broken = error; };
+    client.on('error', died);
     try {
       await client.query('begin');
       const answer = await run(client);
@@ -36,6 +39,7 @@ export class SequencingPool implements OnApplicationShutdown {
       await client.query('rollback').catch((failure: unknown) => { broken = failure as Error; });
       throw error;
     } finally {
+      client.off('error', died);
       client.release(broken);
     }
   }

@@ -24,7 +24,7 @@ describe('whatever an administrator rewrites', () => {
   let scene: Scene;
   beforeAll(async () => {
     world = await openWorld();
-    scene = await aScene(world, FULL ? 50 : 1);
+    scene = await aScene(world, FULL ? 20 : 1);
   });
   afterAll(() => world.close());
 

@@ -15,7 +15,7 @@ export async function aPaidInvoice(world: World, office: Office, vendor: Person)
   (await office.ppk.post(`/orders/${id}/acceptance`)).expect(201);
   const { body: invoice } = (await vendor.post(`/orders/${id}/invoice`, { vendorNumber: 'DS-014' })).expect(201);
   for (const [by, step] of [[office.treasurer, 'checking'], [office.treasurer, 'payment-request'], [office.kpa, 'payment-order'], [office.treasurer, 'disbursement'], [vendor, 'receipt']] as const) {
-    (await by.post(`/invoices/${invoice.id}/${step}`, { reference: `REF-${step}` })).expect(201);
+    (await by.post(`/invoices/${invoice.id}/${step}`, { reference: `REF-${step}-${invoice.id.slice(-12)}` })).expect(201);
   }
   return invoice;
 }

@@ -35,10 +35,10 @@ export async function runStart(env: Readonly<Record<string, string>>): Promise<{
   return { code, said };
 }
 
-/** One of our sources as a process of its own; it is ready when it has printed a line. */
-export async function startScript(file: string, env: Readonly<Record<string, string>>): Promise<OtherProcess> {
+/** One of our sources as a process of its own; it is ready when it has printed a line. `hear` gets every line. */
+export async function startScript(file: string, env: Readonly<Record<string, string>>, hear: (line: string) => void = () => undefined): Promise<OtherProcess> {
   const child = run(`require(${JSON.stringify(file)})`, env);
-  await saidBy(child, '');
+  await saidBy(child, '', hear);
   return handleOf(child);
 }
 
@@ -64,11 +64,14 @@ function run(script: string, env: Readonly<Record<string, string>>, complaints: 
   return spawn(process.execPath, ['-r', preload, '-e', script], { stdio: ['ignore', 'pipe', complaints], env: { ...process.env, NODE_NO_WARNINGS: '1', ...env } });
 }
 
-async function saidBy(child: ChildProcess, beginning: string): Promise<void> {
+async function saidBy(child: ChildProcess, beginning: string, hear: (line: string) => void = () => undefined): Promise<void> {
   if (child.stdout === null) throw new Error('the process has no voice');
   const lines = createInterface(child.stdout);
   await new Promise<void>((resume, refuse) => {
-    lines.on('line', (line) => { if (line.startsWith(beginning)) resume(); });
+    lines.on('line', (line) => {
+      hear(line);
+      if (line.startsWith(beginning)) resume();
+    });
     child.on('exit', (code) => { refuse(new Error(`the process ended with ${code} before it was ready`)); });
   });
 }

@@ -16,7 +16,7 @@ import { aPaidInvoice } from '../given-paid.js';
 import { anOffice, aPublishedLot } from '../given.js';
 import { offer } from '../offers.js';
 import { aVendor } from '../people.js';
-import type { World } from '../world.js';
+import { MORNING, type World } from '../world.js';
 
 /** A house in which enough has happened to be rewritten, and what outsiders hold of it. */
 export interface Scene {
@@ -55,7 +55,11 @@ export function leafOf(line: string): Uint8Array {
 export async function aScene(world: World, purchases: number): Promise<Scene> {
   const office = await anOffice(world, { ceiling: 900_000_000_000 });
   const vendors = [await aVendor(world, 'Dapur Sari'), await aVendor(world, 'Dapur Ujang')] as const;
-  for (let at = 0; at < purchases; at += 1) await aPaidInvoice(world, office, vendors[0]);
+  for (let at = 0; at < purchases; at += 1) {
+    await aPaidInvoice(world, office, vendors[0]);
+    await world.dueWork();
+    await world.clock.to(MORNING);
+  }
   const mixed = await aMixedLot(world, office);
   await awarded(world, office, mixed);
   const refusals = [];
@@ -64,6 +68,7 @@ export async function aScene(world: World, purchases: number): Promise<Scene> {
   for (let at = 0; at < purchases; at += 1) {
     const lot = await aPublishedLot(world, office);
     for (const vendor of vendors) receipts.push([vendor, (await offer(vendor, lot, 23_000 + at)).expect(201).body.offerId as string] as const);
+    await world.dueWork();
   }
   await world.dueWork();
   const lines = await exported(world);
