@@ -29,6 +29,8 @@ export interface BudgetView {
   readonly reserved: number;
   readonly committed: number;
   readonly spent: number;
+  /** Of accepted requests, not yet reserved by a lot. */
+  readonly promised: number;
   readonly free: number;
 }
 
@@ -59,7 +61,7 @@ export class RequestQueries {
     const agencies = agenciesFor(by, 'budget-line.see');
     const [afterYear, afterCode, afterId] = afterKey(after, KEY.year, KEY.text, KEY.id) ?? [null, null, null];
     const rows = await this.database.rows<BudgetView>('requests.budget-lines', `
-      select id, code, name, year, ceiling, reserved, committed, spent, ceiling - reserved - committed as free from budget_line
+      select id, code, name, year, ceiling, reserved, committed, spent, promised, ceiling - reserved - committed - promised as free from budget_line, promised_on(id) as promised
       where ($1 or agency_id = any($2::uuid[])) and ($3::int is null or year < $3 or (year = $3 and (code, id) > ($4, $5::uuid)))
       order by year desc, code, id limit $6`, [agencies === 'all', agencies === 'all' ? [] : agencies, afterYear, afterCode, afterId, limit + 1]);
     return pageOf(rows, limit, ({ year, code, id }) => [String(year), code, id]);

@@ -61,7 +61,10 @@ export class Requests {
     });
   }
 
-  /** The PPK takes the need on, sends it back, or refuses it. Taking it on needs room on the budget line (Perpres 16/2018 art. 52). */
+  /**
+   * The PPK takes the need on, sends it back, or refuses it. Taking it on needs room on the budget line beside all that was promised before
+   * (Perpres 16/2018 art. 52); a need taken on that no package buys is refused later, and its money is free.
+   */
   decide(by: Actor, id: string, { decision, reason }: DecideRequestDto): Promise<RequestView> {
     return this.work.run(by, async ({ db, now, record }) => {
       const request = await lock(db, RequestRow, { id });
@@ -69,11 +72,9 @@ export class Requests {
       const roles = authorize(by, 'request.decide', request, 'request.not-found');
       const action = ({ accepted: 'accept', returned: 'return', rejected: 'reject' } as const)[decision];
       const state = step(REQUEST, request, action, roles, now);
-      const line = await db.findOneByOrFail(BudgetLineRow, { id: request.budgetLineId });
-      const room = line.ceiling - line.reserved - line.committed;
-      must(decision !== 'accepted' || room >= request.estimate, 'budget.no-room', { room, estimate: request.estimate });
+      const room = decision === 'accepted' ? await roomFor(db, request) : null;
       const decided = await change(db, RequestRow, request, { state });
-      if (decision === 'accepted') record('request.accepted', { subject: id, facts: { budgetLine: line.id, room }, detail: { reason } });
+      if (decision === 'accepted') record('request.accepted', { subject: id, facts: { budgetLine: request.budgetLineId, room }, detail: { reason } });
       else record(decision === 'returned' ? 'request.returned' : 'request.rejected', { subject: id, facts: {}, detail: { reason } });
       return requestView(decided, await itemsOf(db, id), by, now);
     });
@@ -96,6 +97,13 @@ export class Requests {
     authorize(by, 'request.draft', request, 'request.not-found');
     return request;
   }
+}
+
+/** What the line holds beside earlier promises; locked until the end, so that of two acceptances at once the second counts the first. */
+async function roomFor(db: EntityManager, { budgetLineId, estimate }: RequestRow): Promise<number> {
+  const [{ room }] = await db.query<[{ room: number }]>('select hold_room($1) as room', [budgetLineId]);
+  must(room >= estimate, 'budget.no-room', { room, estimate });
+  return room;
 }
 
 async function expectBudgetLine(db: EntityManager, { agencyId, budgetLineId, unitId, productId }: DraftRequestDto | Omit<DraftRequestDto, 'items'>): Promise<void> {

@@ -8,7 +8,7 @@ import type { RequestItemRow, RequestRow } from './request.entity.js';
 export interface RequestView extends Omit<RequestRow, 'createdAt'> {
   readonly createdAt: string;
   readonly items: readonly Omit<RequestItemRow, 'requestId'>[];
-  readonly can: { readonly amend: boolean; readonly submit: boolean; readonly decide: boolean };
+  readonly can: { readonly amend: boolean; readonly submit: boolean; readonly decide: boolean; readonly letGo: boolean };
 }
 
 export function requestView(request: RequestRow, items: readonly RequestItemRow[], by: Actor, now: Date): RequestView {
@@ -20,6 +20,7 @@ export function requestView(request: RequestRow, items: readonly RequestItemRow[
     can: {
       amend: requester.length > 0 && (request.state === 'draft' || request.state === 'returned'),
       submit: canStep(REQUEST, request, 'submit', requester, now),
+      letGo: request.state === 'accepted' && canStep(REQUEST, request, 'reject', rolesFor(by, 'request.decide', request), now),
       decide: canStep(REQUEST, request, 'accept', rolesFor(by, 'request.decide', request), now),
     },
   };

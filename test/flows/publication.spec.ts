@@ -1,4 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { aNeed, anAcceptedRequest, anOffice, aPublishedLot, aReadyLot, type Office } from '../support/given.js';
+import { asTheApplication } from '../support/as-the-application.js';
+import type { Json } from '../support/client.js';
+import { proven } from '../support/committee.js';
 import { newId } from '../../src/platform/ids.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -100,9 +104,72 @@ describe('a need becomes a published lot', () => {
     expect(rows.at(-1)?.facts).toMatchObject({ ownerEstimate: 5_000_000, manifestHash: lot.manifestHash, closesAt: lot.closesAt });
   });
 
-  it('never reserves more than the budget line holds, however many lots are published at once', async () => {
-    const poor = await anOffice(world, { ceiling: 5_000_000 + 4_000_000 });
+  const submitted = async (from: Office, traits?: Parameters<typeof aNeed>[1]) => {
+    const { body: request } = (await from.requester.post('/requests', aNeed(from, traits))).expect(201);
+    return (await from.requester.post(`/requests/${request.id}/submission`)).expect(201).body;
+  };
+  const decide = (by: Office, request: Json, decision = 'accepted') => by.ppk.post(`/requests/${request.id}/decision`, { decision, reason: 'Sesuai rencana kerja' });
+  const line = async (of: Office) => (await of.kpa.get('/budget-lines')).expect(200).body.items[0];
+
+  it('an acceptance promises money, until a lot reserves it or the need is let go', async () => {
+    const poor = await anOffice(world, { ceiling: 12_000_000 });
+    const lot = await aReadyLot(poor);
+    const second = await submitted(poor);
+    (await decide(poor, second)).expect(201);
+    expect(await line(poor)).toMatchObject({ promised: 10_000_000, reserved: 0, free: 2_000_000 });
+    const third = await submitted(poor);
+    (await decide(poor, third)).expect(422, 'budget.no-room');
+    await proven(poor.committee);
+    (await poor.officer.post(`/lots/${lot.id}/publication`, { closesAt: inDays(5) })).expect(201);
+    expect(await line(poor)).toMatchObject({ promised: 5_000_000, reserved: 5_000_000, free: 2_000_000 });
+    (await poor.kpa.post(`/packages/${lot.packageId}/cancellation`, { reason: 'Acara ditiadakan.' })).expect(201);
+    expect(await line(poor)).toMatchObject({ promised: 10_000_000, reserved: 0, free: 2_000_000 });
+    expect((await poor.ppk.get(`/requests/${second.id}`)).body.can).toMatchObject({ decide: false, letGo: true });
+    (await decide(poor, second, 'rejected')).expect(201);
+    expect(await line(poor)).toMatchObject({ promised: 5_000_000, free: 7_000_000 });
+    (await decide(poor, third)).expect(201);
+    (await poor.ppk.post('/packages', { title: 'Nasi kotak', requestIds: [third.id] })).expect(201);
+    (await decide(poor, third, 'rejected')).expect(422, 'request.in-a-package');
+  });
+
+  /** Two acceptances that have both come as far as their events, or wait for each other, before either may end. */
+  const bothAtOnce = async (of: Office) => {
+    const requests = [await submitted(of), await submitted(of)];
+    await world.owner.query('begin; lock table event in share mode');
+    const waiting = requests.map((request) => decide(of, request));
+    const stuck = async () => (await world.owner.query(`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount ?? 0;
+    while (await stuck() < 2) await nextTurn();
+    await world.owner.query('commit');
+    return (await Promise.all(waiting)).map(({ status, body }) => (status === 201 ? status : body.code)).toSorted();
+  };
+
+  it('two acceptances at once never promise more than the line holds', async () => {
+    const poor = await anOffice(world, { ceiling: 9_000_000 });
+    expect(await bothAtOnce(poor)).toEqual([201, 'budget.no-room']);
+    expect(await line(poor)).toMatchObject({ promised: 5_000_000, free: 4_000_000 });
+    expect(await asTheApplication(world, `update request set state = 'accepted' where state = 'submitted' and budget_line_id = '${poor.budgetLineId}'`)).toBe('budget.no-room');
+  });
+
+  it('would promise too much without the lock: the control', async () => {
+    const poor = await anOffice(world, { ceiling: 9_000_000 });
+    const held = (await world.owner.query<{ held: string }>(`select pg_get_functiondef('hold_room'::regproc) as held`)).rows[0]?.held ?? '';
+    expect(held).toContain(' for update');
+    await world.owner.query(held.replace(' for update', ''));
+    expect(await bothAtOnce(poor)).toEqual([201, 201]);
+    await world.owner.query(held);
+    expect(await line(poor)).toMatchObject({ free: -1_000_000 });
+  });
+
+  /** The council has cut the line since both needs were accepted. */
+  const twoLotsAndHalfTheirMoney = async () => {
+    const poor = await anOffice(world, { ceiling: 10_000_000 });
     const lots = [await aReadyLot(poor), await aReadyLot(poor)];
+    await world.owner.query('update budget_line set ceiling = 9000000 where id = $1', [poor.budgetLineId]);
+    return { poor, lots };
+  };
+
+  it('never reserves more than the budget line holds, however many lots are published at once', async () => {
+    const { poor, lots } = await twoLotsAndHalfTheirMoney();
     const answers = await Promise.all(lots.map((lot) => poor.officer.post(`/lots/${lot.id}/publication`, { closesAt: inDays(5) })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
     expect(answers.find(({ status }) => status === 422)?.body.code).toBe('budget.no-room');
@@ -111,8 +178,7 @@ describe('a need becomes a published lot', () => {
   });
 
   it('would overspend without the constraint: the control', async () => {
-    const poor = await anOffice(world, { ceiling: 5_000_000 + 4_000_000 });
-    const lots = [await aReadyLot(poor), await aReadyLot(poor)];
+    const { poor, lots } = await twoLotsAndHalfTheirMoney();
     await world.owner.query('alter table budget_line drop constraint budget_line_not_overspent');
     const answers = await Promise.all(lots.map((lot) => poor.officer.post(`/lots/${lot.id}/publication`, { closesAt: inDays(5) })));
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);

@@ -9,7 +9,7 @@ import { LOT, type Lot } from './lot.js';
 import { INVOICE, ORDER } from './order.js';
 import { PACKAGE, type Package } from './package.js';
 import { REPORT } from './report.js';
-import { REQUEST } from './request.js';
+import { REQUEST, type Request } from './request.js';
 import { VENDOR } from './vendor.js';
 
 type Row = { readonly state: string };
@@ -21,7 +21,7 @@ const hours = (count: number) => new Date(NOON.getTime() + count * 3_600_000);
 
 /** Each machine, its final states, and the circumstances that its conditions ask about. */
 const MACHINES: readonly (readonly [AnyMachine, final: readonly string[], circumstances: Readonly<Record<string, object>>])[] = [
-  [asAny(REQUEST), ['accepted', 'rejected'], { always: {} }],
+  [asAny(REQUEST), ['rejected'], { 'in no package': { packageId: null } satisfies Omit<Request, 'state'>, 'in a package': { packageId: 'PKG' } satisfies Omit<Request, 'state'> }],
   [asAny(PACKAGE), ['cancelled'],
     { 'with a RUP code': { rupCode: '12345678' } satisfies Omit<Package, 'state'>, 'without a RUP code': { rupCode: null } satisfies Omit<Package, 'state'> }],
   [asAny(LOT), ['completed', 'failed', 'cancelled'], {

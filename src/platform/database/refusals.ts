@@ -78,6 +78,7 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU045: 'package.successor-not-appointed',
   LU046: 'package.successor-was-other-side',
   LU047: 'package.budget-holder-replaces',
+  LU048: 'budget.no-room',
   LU050: 'record.read-only',
 };
 

@@ -9,7 +9,7 @@ import { ORDERS } from './orders.words.js';
 
 export const BUDGET_ROOM = '/kerja/anggaran';
 
-/** Each budget line as one bar: spent, committed, reserved, free. */
+/** Each budget line as one bar: spent, committed, reserved, promised, free. */
 export function BudgetPage({ visit, lines, mayAdd }: { readonly visit: Visit; readonly lines: readonly BudgetView[]; readonly mayAdd: boolean }) {
   const { budget: words } = ORDERS[visit.language];
   return (
@@ -24,8 +24,8 @@ export function BudgetPage({ visit, lines, mayAdd }: { readonly visit: Visit; re
   );
 }
 
-function Line({ line: { code, name, year, ceiling, reserved, committed, spent, free }, words }: { readonly line: BudgetView; readonly words: (typeof ORDERS)['id']['budget'] }) {
-  const parts = [['spent', spent], ['committed', committed - spent], ['reserved', reserved], ['free', free]] as const;
+function Line({ line: { code, name, year, ceiling, reserved, committed, spent, promised, free }, words }: { readonly line: BudgetView; readonly words: (typeof ORDERS)['id']['budget'] }) {
+  const parts = [['spent', spent], ['committed', committed - spent], ['reserved', reserved], ['promised', promised], ['free', Math.max(0, free)]] as const;
   const width = (amount: number) => Math.round((amount / Math.max(1, ceiling)) * 1000);
   const placed = parts.map(([part, amount], at) => ({ part, amount, x: width(parts.slice(0, at).reduce((before, [, each]) => before + each, 0)) }));
   return (

@@ -36,7 +36,7 @@ const indonesian = {
     groups: [{ state: 'sent', name: 'Untuk diperiksa' }, { state: 'checked', name: 'Untuk diajukan SPP' }, { state: 'spp', name: 'Menunggu SPM' }, { state: 'spm', name: 'Untuk dicatat SP2D' }, { state: 'sp2d', name: 'Menunggu pernyataan penyedia' }] as readonly { readonly state: string; readonly name: string }[],
   },
   budget: {
-    title: 'Anggaran', lead: 'Setiap mata anggaran: yang sudah dibelanjakan, yang terikat pesanan, yang dicadangkan lot, dan sisanya.', none: 'Belum ada mata anggaran.', noneWhy: 'KPA menambah mata anggaran; permintaan hanya dapat diterima bila sisanya cukup.', spent: 'Dibayar', committed: 'Terikat pesanan', reserved: 'Dicadangkan lot', free: 'Sisa', ceiling: 'Pagu', add: 'Tambah mata anggaran', code: 'Kode rekening', name: 'Nama', year: 'Tahun', agency: 'Perangkat daerah', action: 'Simpan',
+    title: 'Anggaran', lead: 'Setiap mata anggaran: yang sudah dibelanjakan, yang terikat pesanan, yang dicadangkan lot, yang dijanjikan untuk permintaan yang diterima, dan sisanya.', none: 'Belum ada mata anggaran.', noneWhy: 'KPA menambah mata anggaran; permintaan hanya dapat diterima bila sisanya cukup.', spent: 'Dibayar', committed: 'Terikat pesanan', reserved: 'Dicadangkan lot', promised: 'Dijanjikan', free: 'Sisa', ceiling: 'Pagu', add: 'Tambah mata anggaran', code: 'Kode rekening', name: 'Nama', year: 'Tahun', agency: 'Perangkat daerah', action: 'Simpan',
   },
 };
 
@@ -75,7 +75,7 @@ const english: typeof indonesian = {
     groups: [{ state: 'sent', name: 'To be checked' }, { state: 'checked', name: 'To be requested (SPP)' }, { state: 'spp', name: 'Waiting for the SPM' }, { state: 'spm', name: 'To be recorded (SP2D)' }, { state: 'sp2d', name: 'Waiting for the vendor’s word' }],
   },
   budget: {
-    title: 'Budget', lead: 'Each budget line: what is spent, committed by orders, reserved by lots, and free.', none: 'No budget line yet.', noneWhy: 'The KPA adds them; a request can be accepted only where enough is free.', spent: 'Paid', committed: 'Committed', reserved: 'Reserved by lots', free: 'Free', ceiling: 'Ceiling', add: 'Add a budget line', code: 'Account code', name: 'Name', year: 'Year', agency: 'Agency', action: 'Keep',
+    title: 'Budget', lead: 'Each budget line: what is spent, committed by orders, reserved by lots, promised to accepted requests, and free.', none: 'No budget line yet.', noneWhy: 'The KPA adds them; a request can be accepted only where enough is free.', spent: 'Paid', committed: 'Committed', reserved: 'Reserved by lots', promised: 'Promised', free: 'Free', ceiling: 'Ceiling', add: 'Add a budget line', code: 'Account code', name: 'Name', year: 'Year', agency: 'Agency', action: 'Keep',
   },
 };
 

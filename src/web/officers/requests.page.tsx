@@ -8,7 +8,7 @@ import type { Filled } from '../forms/filled.js';
 import { day } from '../moments.js';
 import { Radios } from '../ui/choices.js';
 import { SearchField } from '../ui/fields.js';
-import { Button, Confirm, ErrorSummary, Form } from '../ui/form.js';
+import { Button, Confirm, ErrorSummary, Form, Hidden } from '../ui/form.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { TextArea } from '../ui/inputs.js';
 import { amountOf, money } from '../ui/money.js';
@@ -90,7 +90,7 @@ export function RequestPage({ visit, form, request }: { readonly visit: Visit; r
           {request.can.submit ? <Confirm visit={visit} action={`${at}/pengajuan`}>{words.submit}</Confirm> : null}
           {request.can.amend ? <p class="lum-buttons"><a class="govuk-button govuk-button--secondary" href={`${at}/ubah`}>{words.edit}</a></p> : null}</section>
       ) : null}
-      <div class={request.can.decide ? 'lum-beside' : undefined}>
+      <div class={request.can.decide || request.can.letGo ? 'lum-beside' : undefined}>
         <section>
           <Facts facts={[
             [labels.reason, request.reason], [words.beneficiaries, String(request.beneficiaries)], [labels.needed, day(request.neededOn, language)], [labels.address, `${request.address}, ${kecamatanName(request.kecamatan as KecamatanCode)}`],
@@ -110,6 +110,17 @@ export function RequestPage({ visit, form, request }: { readonly visit: Visit; r
               <Radios form={form} name="decision" legend={words.decide} options={[{ value: 'accepted', text: words.accept }, { value: 'returned', text: words.return }, { value: 'rejected', text: words.reject }]} />
               <TextArea form={form} name="reason" label={words.reason} maxLength={2000} rows={4} />
               <Button>{words.action}</Button>
+            </Form>
+          </section>
+        ) : null}
+        {request.can.letGo ? (
+          <section class="lum-panel">
+            <h2>{words.letGo}</h2>
+            <p>{words.letGoWhy}</p>
+            <Form visit={visit} form={form} action={`${at}/keputusan`}>
+              <Hidden name="decision" value="rejected" />
+              <TextArea form={form} name="reason" label={words.reason} maxLength={2000} rows={4} />
+              <Button kind="secondary">{words.letGo}</Button>
             </Form>
           </section>
         ) : null}
