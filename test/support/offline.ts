@@ -2,13 +2,18 @@ import type { Page } from 'playwright-core';
 
 /** Until this phone could open the offer form again without a network: the form is kept, and so is what sealing takes. */
 export async function keptForOffline(page: Page): Promise<void> {
-  await page.waitForFunction(`(async () => {
+  const isKept = () => page.evaluate<boolean>(`(async () => {
     if (await caches.match('/sealer.mjs') === undefined) return false;
     const shelf = await new Promise((resolve) => { const opening = indexedDB.open('lumbung-forms'); opening.onsuccess = () => resolve(opening.result); });
     const kept = await new Promise((resolve) => { const asked = shelf.transaction('forms').objectStore('forms').get(location.pathname); asked.onsuccess = () => resolve(asked.result); });
     shelf.close();
     return kept !== undefined && kept.main.includes('data-version="' + document.getElementById('tawar').dataset.version + '"');
   })()`);
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await isKept()) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${page.url()} was not kept for a phone without network`);
 }
 
 /** What the phone's caches hold: each text by its path. */
