@@ -8,7 +8,7 @@ const SHORT = ['sessions.list', 'me.listKeys', 'orders.timeline', 'me.list', 'op
 /** What is no JSON, or has no body to compare. */
 const NOT_JSON = ['files.picture', 'audit.csv', 'messages.page', 'offers.receiptPicture', 'openings.document'];
 /** Sums, minutes, wishes and gauges: read, never acted on. */
-const NOTHING_TO_DO = ['queues.health', 'audit.shares', 'messages.mailWish', 'openings.manifest', 'messages.texts', 'lots.sealing', 'openings.box', 'openings.minutes', 'record.state', 'record.consistency', 'record.award', 'offers.receipt'];
+const NOTHING_TO_DO = ['queues.health', 'audit.shares', 'messages.mailWish', 'openings.manifest', 'messages.texts', 'lots.sealing', 'openings.box', 'openings.minutes', 'record.state', 'record.consistency', 'record.award', 'offers.receipt', 'bulletins.figures'];
 /** A gauge moves while it is read, and so does the log. */
 const MOVING = ['queues.health', 'record.state'];
 /** The people of the stories have sessions without end, which JSON cannot say. */
