@@ -36,7 +36,12 @@ const NEWEST_HEADS = 100;
 export async function recordAgainstItself(ask: AskRows, keyOf: (origin: string) => VerifierKey): Promise<readonly Difference[]> {
   const [state] = await ask<State>('select origin, size, root from log_state');
   if (state === undefined) return [];
-  return [...await ask<Difference>(MISPLACED), ...await tilesAgainstTiles(ask, state.size), ...await headsAgainstTree(tilesOnce(ask), await ask<Head>(HEADS, [NEWEST_HEADS]), state, keyOf(state.origin))];
+  const odd = await ask<{ readonly index: number }>(ODD_TILES);
+  const strange = odd.length === 0 ? [] : (await ask<{ readonly id: string }>(ODD_LEAVES, [odd.map(({ index }) => index)])).map(({ id }) => id);
+  return [
+    ...odd.map(({ index }) => differing('tile', `tile/0/${index}`)), ...strange.map((id) => differing('leaf', id)), ...await ask<Difference>(MISPLACED, [strange]),
+    ...await tilesAgainstTiles(ask, state.size), ...await headsAgainstTree(tilesOnce(ask), await ask<Head>(HEADS, [NEWEST_HEADS]), state, keyOf(state.origin)),
+  ];
 }
 
 /** Every full tile is one hash of the level above; none is missing, none is wider than the head says. */
@@ -116,19 +121,29 @@ const NODE = Buffer.of(1);
 
 const HEADS = 'select size, root, note from checkpoint order by size desc limit $1';
 
-/** Only bytes that the tree knows are read as JSON: others may be anything. */
+/** Tiles of the lowest level that are not the hashes of their events' bytes, in their order. */
+const ODD_TILES = `
+  select t.index from tile t left join (
+      select f.leaf_index / 256 as index, string_agg(sha256('\\x00'::bytea || e.bytes), ''::bytea order by f.leaf_index) as hashes
+      from leaf f left join event e on e.id = f.event_id group by 1) h using (index)
+  where t.level = 0 and t.bytes is distinct from h.hashes order by t.index`;
+
+const ODD_LEAVES = `
+  select f.event_id as id from leaf f join event e on e.id = f.event_id left join tile t on t.level = 0 and t.index = f.leaf_index / 256
+  where f.leaf_index / 256 = any($1) and substring(t.bytes from (32 * (f.leaf_index % 256) + 1)::int for 32) is distinct from sha256('\\x00'::bytea || e.bytes) order by f.leaf_index`;
+
+/** Columns against bytes, hashes against bytes, places against places. Bytes that the tree does not know ($1) may be no JSON at all, and are left out. */
 const MISPLACED = `
   with placed as (
-    select e.id, e.kind, e.subject, e.lot_id, e.actor, e.at, e.salt, e.bytes, e.leaf_hash = sha256('\\x00'::bytea || e.bytes) as hashed, f.leaf_index as place,
-      exists (select 1 from pending p where p.event_id = e.id) as waits, substring(t.bytes from (32 * (f.leaf_index % 256) + 1)::int for 32) as leaf
-    from event e left join leaf f on f.event_id = e.id left join tile t on t.level = 0 and t.index = f.leaf_index / 256),
+    select e.id, e.kind, e.subject, e.lot_id, e.actor, e.at, e.salt, e.bytes, e.leaf_hash = sha256('\\x00'::bytea || e.bytes) as hashed, f.leaf_index as place, p.event_id is not null as waits
+    from event e left join leaf f on f.event_id = e.id left join pending p on p.event_id = e.id),
   found as (
     select id, case
       when (place is null) <> waits then 'place'
-      when place is not null and leaf is distinct from sha256('\\x00'::bytea || bytes) then 'leaf'
+      when id = any($1) then null
       when not hashed then 'event'
-      when place is not null and (select (said->>'id', said->>'kind', said->>'subject', said->>'lot', said->>'actor', said->>'at', said->>'salt')
-          is distinct from (id::text, kind, subject::text, lot_id::text, actor, instant_text(at), encode(salt, 'hex')) from (select convert_from(bytes, 'UTF8')::jsonb as said) b) then 'event'
+      when place is not null and (select (said->>'id', said->>'kind', said->>'subject', said->>'lot', said->>'actor', (said->>'at')::timestamptz, said->>'salt')
+          is distinct from (id::text, kind, subject::text, lot_id::text, actor, at, encode(salt, 'hex')) from (select convert_from(bytes, 'UTF8')::jsonb as said offset 0) b) then 'event'
       end as what from placed)
   select what, id::text as subject, null::jsonb as derived, null::jsonb as stored from found where what is not null
   union all

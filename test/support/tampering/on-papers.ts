@@ -51,7 +51,7 @@ export const ON_PAPERS: readonly Rewriting[] = [
   onPaper('the place in a receipt’s proof', 'verify: log.not-included', (paper, place) => ({ ...paper, proof: paper.proof.replace(/index (\d+)/, (_: string, index: string) => `index ${Number(index) + 1 + place}`) })),
   { name: 'a witness’s signature', row: ROWS.witness, found: 'verify --witness: note.false-signature', at: (scene, place) => {
     const right = trueWitnessLine(scene);
-    return witnessLineJudged(scene, touched(right, right.length - 4 - spread(place, 80)));
+    return witnessLineJudged(scene, touched(right, right.length - 6 - spread(place, 80)));
   } },
   { name: 'a witness’s signature under another head', row: ROWS.witness, found: 'verify --witness: note.false-signature', at: (scene, place) => {
     const { note } = headOf(scene.leaves, scene.signer, 1 + place);
@@ -63,6 +63,14 @@ export const ON_PAPERS: readonly Rewriting[] = [
     if (event === undefined) return null;
     const bytes = event.bytes.replace(/"at":"2/, '"at":"3');
     return awardJudged(scene, JSON.stringify({ ...scene.award, events: scene.award.events.with(at, { ...event, bytes }) }));
+  } },
+  { name: 'any letter of an award’s file', row: ROWS.award, found: /^verify: /, at: (scene, place) => {
+    const text = JSON.stringify(scene.award);
+    // The names of vendors are the site's own word, and the key was brought along.
+    const free = [...text.matchAll(/"(?:vendorName|key)":"[^"]*"/g)].map(({ index, 0: words }) => [index + words.indexOf('":"') + 3, index + words.length - 1] as const);
+    const at = spread(place, text.length);
+    const [, behind] = free.find(([from, to]) => at >= from && at < to) ?? [at, at];
+    return awardJudged(scene, touched(text, behind));
   } },
   { name: 'a path in an award’s file', row: ROWS.award, found: 'verify: log.not-included', at: (scene, place) => {
     const at = spread(place, scene.award.events.length);
