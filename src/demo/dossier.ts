@@ -47,6 +47,10 @@ export class Dossier {
     return this.times.closesAt;
   }
 
+  get extension(): Timetable['extension'] {
+    return this.times.extension;
+  }
+
   get deliverBy(): CalendarDate {
     return this.times.deliverBy;
   }

@@ -42,6 +42,17 @@ describe('the timetable of a scenario', () => {
     expect(exceptions(({ scenario, closesAt, today }) => scenario.state !== 'lot-published' || wibDate(closesAt as Date) > today)).toEqual([]);
   });
 
+  it('moves an hour later while the lot is open, before today, and never from an hour that the law would find too early', () => {
+    const moved = STORIES.filter(({ scenario }) => scenario.extendedFor !== null);
+    expect(moved.length).toBe(2 * DAYS.length);
+    expect(exceptions(({ extension, entered, closesAt, scenario, today }) => extension === null || (extension.at < extension.from && extension.at < wibInstant(today, 0)
+      && extension.from < (closesAt as Date) && extension.from.getTime() - (entered.get('lot-published') as Date).getTime() >= (isTender(scenario) ? 7 : 3) * DAY))).toEqual([]);
+  });
+
+  it('ends an order for lateness only when it is late', () => {
+    expect(exceptions(({ entered, deliverBy }) => { const ended = entered.get('order-terminated'); return ended === undefined || daysBetween(deliverBy, wibDate(ended)) > 0; })).toEqual([]);
+  });
+
   it('confirms exactly when the standstill is over, and keeps a running one running for another day', () => {
     expect(exceptions(({ entered, scenario, today }) => {
       const decided = entered.get('award-standstill');

@@ -10,6 +10,8 @@ export interface Timetable {
   readonly entered: ReadonlyMap<SeedState, Date>;
   /** The last instant for offers; null when it was never published. */
   readonly closesAt: Date | null;
+  /** The hour as it was first announced and when it was moved to `closesAt`; null when it was not. */
+  readonly extension: { readonly from: Date; readonly at: Date } | null;
   readonly deliverBy: CalendarDate;
 }
 
@@ -22,13 +24,14 @@ export function timetableOf(scenario: Scenario, today: CalendarDate): Timetable 
     const entered = walk(scenario, today, older);
     if (entered === null) continue;
     const closesAt = closingOf(scenario, today, entered);
-    return { entered, closesAt, deliverBy: deliveryDay(scenario, entered, closesAt) };
+    return { entered, closesAt, extension: extensionOf(scenario, entered, closesAt), deliverBy: deliveryDay(scenario, entered, closesAt) };
   }
   throw new Error(`${scenario.code} cannot come this far before ${today}.`);
 }
 
 const MOST_OLDER = 30;
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 /** One millisecond after the last instant to object the award is confirmed; a minute and one after the last for offers the box is shut. */
 const BARRIER = MINUTE + 1;
 
@@ -36,7 +39,7 @@ const BARRIER = MINUTE + 1;
 const HOURS: Readonly<Partial<Record<SeedState, readonly [from: number, until: number]>>> = {
   'request-draft': [8, 10], 'request-submitted': [10, 12], 'package-planned': [11, 13], 'package-announced': [13, 15], 'lot-published': [9, 11],
   'lot-closed': [14, 14], 'lot-opened': [9, 10], 'lot-evaluating': [10.5, 11.5], 'lot-failed': [13, 15], 'award-standstill': [13, 15],
-  'order-delivering': [6, 8], 'order-delivered': [9, 11.5],
+  'order-delivering': [6, 8], 'order-delivered': [9, 11.5], 'order-terminated': [9, 14],
 };
 const OFFICE: readonly [number, number] = [8.5, 14.5];
 
@@ -78,6 +81,13 @@ function closingOf({ closesInDays }: Scenario, today: CalendarDate, entered: Rea
   const closed = entered.get('lot-closed');
   if (closed !== undefined) return closed;
   return wibInstant(workingDayFrom(addDays(today, closesInDays ?? 1)), 14);
+}
+
+/** Moved from two days before, on the day after the announcement. */
+function extensionOf({ extendedFor }: Scenario, entered: ReadonlyMap<SeedState, Date>, closesAt: Date | null): Timetable['extension'] {
+  const published = entered.get('lot-published');
+  if (extendedFor === null || closesAt === null || published === undefined) return null;
+  return { from: new Date(closesAt.getTime() - 2 * DAY), at: new Date(published.getTime() + DAY + chosenBy(90, extendedFor) * MINUTE) };
 }
 
 /** Counted back from the delivery where there was one, else from the order, else from when the order may be expected; then it is a working day. */

@@ -14,15 +14,16 @@ const REASONS = {
   food: 'Kemasan penyok dan isinya tumpah.', masks: 'Jahitan tali lepas.', 'disaster-equipment': 'Jahitan tepi terbuka saat dicoba.', 'batik-uniforms': 'Ukuran tidak sesuai daftar.',
 } as const;
 
-/** The order is issued and signed; goods leave, arrive, are counted and taken over. */
+/** The order is issued and signed; goods leave, arrive, are counted and taken over, or stay away until the order is ended. */
 export function delivering(rooms: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
-  const { orders, delivery } = rooms;
-  const { agencyCode } = dossier.scenario;
+  const { orders, delivery, ending } = rooms;
+  const { agencyCode, remark } = dossier.scenario;
   const ppk = cast.official('ppk', agencyCode);
   return [
     ...dossier.on('order-issued', async () => dossier.keep('order', (await orders.issue(ppk, dossier.the('award'))).id)),
     ...dossier.on('order-signed', async () => orders.sign(await winnerOf(rooms, cast, dossier), dossier.the('order'))),
     ...loads(rooms, cast, dossier),
+    ...dossier.on('order-terminated', () => ending.terminate(ppk, dossier.the('order'), { reasonCode: 'not-delivered-in-time', reason: remark ?? '' })),
     ...dossier.on('order-accepted', () => delivery.accept(ppk, dossier.the('order'))),
   ];
 }
@@ -38,30 +39,33 @@ function loads(rooms: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
   const course = courseOf(dossier);
   const shipped = dossier.entered('order-delivering');
   const arrived = dossier.entered('order-delivered');
+  const ended = dossier.entered('order-terminated');
   if (shipped === undefined) return [];
   const first = (items: readonly OrderedItem[]) => items.map(({ id, quantity }) => ({ id, quantity: course === 'two-loads' ? half(quantity) : quantity }));
   const refused = (quantity: number) => (course === 'some-refused' ? Math.max(1, Math.floor(quantity / 40_000)) * 1000 : 0);
   const rest = ({ quantity }: OrderedItem) => (course === 'two-loads' ? quantity - half(quantity) : refused(quantity));
-  const whole = course === 'whole' || arrived === undefined;
-  const between = whole ? null : (arrived.getTime() - shipped.getTime()) / 60_000;
+  const last = arrived ?? ended;
+  const whole = course === 'whole' || last === undefined;
+  const between = whole ? null : (last.getTime() - shipped.getTime()) / 60_000;
   let firstLoad = '';
   let secondLoad = '';
   return [
     ...dossier.on('order-delivering', async () => { firstLoad = await ship(rooms, cast, dossier, first(await itemsOf(rooms, dossier)), 'Muatan pertama, mobil boks.'); }),
     ...(between === null ? [] : [
       ...dossier.on('order-delivering', async () => receive(rooms, cast, dossier, firstLoad, (await itemsOf(rooms, dossier)).map((item) => ({ ...first([item])[0] ?? item, refused: refused(item.quantity) }))), between / 3),
-      ...dossier.on('order-delivering', async () => {
+      ...(ended !== undefined ? [] : dossier.on('order-delivering', async () => {
         const items = (await itemsOf(rooms, dossier)).map((item) => ({ id: item.id, quantity: rest(item) })).filter(({ quantity }) => quantity > 0);
         secondLoad = await ship(rooms, cast, dossier, items, course === 'some-refused' ? 'Pengganti barang yang ditolak.' : 'Muatan kedua, mobil boks.');
-      }, (between * 2) / 3),
+      }, (between * 2) / 3)),
     ]),
     ...dossier.on('order-delivered', async () => receive(rooms, cast, dossier, whole ? firstLoad : secondLoad,
       (await itemsOf(rooms, dossier)).map((item) => ({ id: item.id, quantity: whole ? item.quantity : rest(item), refused: 0 })).filter(({ quantity }) => quantity > 0))),
   ];
 }
 
-/** Only what can be halved comes in two loads. */
+/** Only what can be halved comes in two loads; of an order that is terminated the first load came. */
 function courseOf(dossier: Dossier): Course {
+  if (dossier.entered('order-terminated') !== undefined) return 'two-loads';
   const drawn = dossier.chosen(5, 'course');
   return drawn === 0 ? 'some-refused' : drawn < 3 && dossier.scenario.items.every(({ quantity }) => quantity >= 2000) ? 'two-loads' : 'whole';
 }

@@ -6,13 +6,14 @@ import { winnerOf } from './delivering.js';
 /** The invoice is sent, checked, asked for, ordered, disbursed and received; then both sides rate each other. */
 export function paying(rooms: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
   const { orders, payment } = rooms;
-  const { agencyCode } = dossier.scenario;
+  const { agencyCode, remark } = dossier.scenario;
   const treasurer = cast.official('treasurer', agencyCode);
   const head = cast.official('pa', agencyCode);
   const invoice = () => dossier.the('invoice');
   const number = (document: string) => `${String(dossier.number).padStart(4, '0')}/${document}/${agencyCode.toUpperCase()}/${dossier.year}`;
   return [
     ...dossier.on('invoice-sent', async () => dossier.keep('invoice', (await payment.invoice(await winnerOf(rooms, cast, dossier), dossier.the('order'), `TAG-${dossier.chosen(900, 'invoice') + 100}`)).id)),
+    ...dossier.on('invoice-returned', () => payment.sendBack(treasurer, invoice(), remark ?? '')),
     ...dossier.on('invoice-checked', () => payment.advance(treasurer, invoice(), 'checking', number('LP'))),
     ...dossier.on('invoice-spp', () => payment.advance(treasurer, invoice(), 'payment-request', number('SPP-LS'))),
     ...dossier.on('invoice-spm', () => payment.advance(head, invoice(), 'payment-order', number('SPM-LS'))),

@@ -5,19 +5,24 @@ import type { Rooms } from '../rooms.js';
 import { estimateOf } from './asking.js';
 import { committeeFor } from './committee.js';
 
-/** A lot is drafted on two price sources, made ready, and published or taken back. */
-export function publishing({ lots, publication, cancellations, keyRing }: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
-  const { agencyCode, remark } = dossier.scenario;
+/** A lot is drafted on two price sources, made ready, and published or taken back; its hour may move. */
+export function publishing({ lots, publication, cancellations, requests, keyRing }: Rooms, cast: Cast, dossier: Dossier): readonly Act[] {
+  const { agencyCode, remark, extendedFor } = dossier.scenario;
+  const { extension } = dossier;
   const ppk = cast.official('ppk', agencyCode);
   return [
     ...dossier.on('lot-draft', async () => dossier.keep('lot', (await lots.draft(ppk, dossier.the('package'), lotOf(dossier))).id)),
     ...dossier.on('lot-ready', () => lots.prepare(ppk, dossier.the('lot'))),
     ...dossier.on('lot-cancelled', () => cancellations.lot(ppk, dossier.the('lot'), { reason: remark ?? '' })),
+    // The need went with the occasion: its package is cancelled, and the request let go.
+    ...dossier.on('package-cancelled', () => cancellations.package(ppk, dossier.the('package'), { reason: remark ?? '' })),
+    ...dossier.on('package-cancelled', () => requests.decide(ppk, dossier.the('request'), { decision: 'rejected', reason: remark ?? '' }), 15),
     ...dossier.on('lot-published', async () => {
       for (const member of committeeFor(cast, dossier)) await keyRing.prove(member);
-      const { manifestHash } = await publication.publish(selectorOf(cast, dossier), dossier.the('lot'), { closesAt: dossier.closesAt as Date });
+      const { manifestHash } = await publication.publish(selectorOf(cast, dossier), dossier.the('lot'), { closesAt: extension?.from ?? (dossier.closesAt as Date) });
       dossier.keep('manifest', manifestHash as string);
     }),
+    ...(extension === null ? [] : [{ at: extension.at, play: () => publication.extend(selectorOf(cast, dossier), dossier.the('lot'), { closesAt: dossier.closesAt as Date, reason: extendedFor ?? '' }) }]),
   ];
 }
 

@@ -15,7 +15,7 @@ describe('the registers', () => {
   });
 
   it('come out the same as when this line was written, on every machine', () => {
-    expect(createHash('sha256').update(everything()).digest('hex')).toBe('9275260d40ec0badc78e792c5eee7644298402149475bcd21b2c7efe80fc6b90');
+    expect(createHash('sha256').update(everything()).digest('hex')).toBe('1ad493b43684c97f2a6e90254c42d3f2e2d5403302259612c56e4da03deb1cd2');
   });
 });
 

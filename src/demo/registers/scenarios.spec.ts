@@ -94,14 +94,15 @@ describe('the scenarios', () => {
   });
 
   it('say why when somebody said no, and rate exactly the closed orders', () => {
-    const explained = ['request-returned', 'request-rejected', 'lot-failed', 'lot-cancelled'] as const;
+    const explained = ['request-returned', 'request-rejected', 'lot-failed', 'lot-cancelled', 'package-cancelled', 'order-terminated', 'invoice-returned'] as const;
     for (const scenario of all) {
       expect(scenario.remark !== null).toBe(explained.some((state) => state === scenario.state));
       if (scenario.state === 'award-objected') expect(scenario.objection?.answer).toBeNull();
       if (scenario.state === 'award-overturned') expect(scenario.objection?.answer?.verdict).toBe('upheld');
       if (scenario.objection !== null && hasReached(scenario.state, 'award-confirmed')) expect(scenario.objection.answer?.verdict).toBe('rejected');
       expect(scenario.rating !== null).toBe(scenario.state === 'order-closed');
-      if (scenario.daysLate > 0) expect(hasReached(scenario.state, 'order-delivered')).toBe(true);
+      if (scenario.daysLate > 0) expect(scenario.state === 'order-terminated' || hasReached(scenario.state, 'order-delivered')).toBe(true);
+      if (scenario.extendedFor !== null) expect(hasReached(scenario.state, 'lot-published')).toBe(true);
     }
   });
 

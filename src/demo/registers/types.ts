@@ -173,9 +173,11 @@ export interface Scenario {
   readonly priceSources: readonly [PriceSource, PriceSource];
   readonly state: SeedState;
   readonly offers: readonly ScenarioOffer[];
-  /** Reason of a return, rejection, failure or cancellation. */
+  /** Reason of a return, rejection, failure, cancellation or termination. */
   readonly remark: string | null;
   readonly objection: ScenarioObjection | null;
+  /** Why the hour was moved two days later while the lot was open; null when it was not. */
+  readonly extendedFor: string | null;
   /** Every state on the road to `state`, oldest first, `state` last. */
   readonly schedule: readonly ScheduledState[];
   readonly requestedDaysAgo: number;

@@ -94,4 +94,21 @@ export const FOOD_BOUGHT: readonly Scenario[] = sketched('food', [
     remark: 'Sampai batas waktu tidak ada penawaran yang masuk. Paket diulang dengan waktu antar yang lebih longgar.',
     items: [item('Nasi liwet bakul untuk sepuluh orang', 'package', 30, 210_000, 'Diantar ke dua lokasi pada jam yang sama.')],
   },
+  {
+    code: 'food-23', title: 'Makan siang gladi lapang penanggulangan banjir tingkat kabupaten',
+    agency: 'bpbd', unit: 'siaga', state: 'package-cancelled', requestedDaysAgo: 19, deliveryDays: 4, to: '32.16.21',
+    beneficiaries: 260,
+    reason: 'Gladi lapang bersama relawan desa tangguh bencana.',
+    remark: 'Gladi lapang digabung dengan gladi tingkat provinsi, yang menyediakan makan siangnya sendiri.',
+    items: [item('Nasi kotak ayam bakar', 'portion', 260, 32_000, 'Diantar ke lapangan sebelum pukul 11.00.')],
+  },
+  {
+    code: 'food-24', title: 'Kudapan rapat evaluasi posko siaga banjir',
+    agency: 'bpbd', unit: 'siaga', state: 'invoice-returned', requestedDaysAgo: 52, deliveryDays: 6,
+    beneficiaries: 120,
+    reason: 'Rapat evaluasi posko bersama camat dan relawan.',
+    remark: 'Nomor berita acara pada tagihan tidak sama dengan yang ditandatangani. Mohon diperbaiki lalu dikirim lagi.',
+    items: [item('Kotak kudapan tiga macam', 'portion', 240, 15_000, 'Dua macam basah dan satu kering, air mineral.')],
+    offers: [offer('mpok-lilis', 930)],
+  },
 ]);

@@ -83,7 +83,7 @@ export const MASKS_SCENARIOS: readonly Scenario[] = sketched('masks', [
     offers: [offer('jahit-rapi', 900), offer('teh-rosi', 915)],
   },
   {
-    code: 'masks-10', title: 'Masker kain pedagang pasar rakyat wilayah pesisir',
+    code: 'masks-10', extendedFor: 'Pedagang wilayah pesisir baru menerima pengumuman setelah banjir rob; penyedia memohon waktu.', title: 'Masker kain pedagang pasar rakyat wilayah pesisir',
     agency: 'disdag', unit: 'pasar', state: 'invoice-sp2d', requestedDaysAgo: 76, deliveryDays: 21, to: '32.16.02',
     beneficiaries: 2300,
     reason: 'Pembagian masker kepada pedagang di Babelan, Tarumajaya dan Muara Gembong.',
@@ -119,11 +119,20 @@ export const MASKS_SCENARIOS: readonly Scenario[] = sketched('masks', [
     ],
   },
   {
-    code: 'masks-14', title: 'Masker kain relawan dapur umum dan petugas penampungan',
+    code: 'masks-14', extendedFor: 'Contoh kain di gudang baru dapat dilihat penyedia mulai besok.', title: 'Masker kain relawan dapur umum dan petugas penampungan',
     agency: 'dinsos', unit: 'linjamsos', state: 'lot-published', requestedDaysAgo: 12, closesInDays: 6, deliveryDays: 21,
     beneficiaries: 800,
     reason: 'Relawan yang memasak dan membagikan makanan wajib menutup hidung dan mulut.',
     items: [item('Masker kain tali hijab', 'piece', 4_000, 6_500, 'SNI 8914:2020 tipe A, tali belakang kepala, katun dua lapis, label cara mencuci.')],
     offers: [offer('teh-rosi', 930)],
+  },
+  {
+    code: 'masks-15', title: 'Masker kain petugas pemantau jentik dan penyuluh lapangan',
+    agency: 'dinkes', unit: 'p2p', state: 'order-terminated', requestedDaysAgo: 74, deliveryDays: 14, daysLate: 6,
+    beneficiaries: 900,
+    reason: 'Penyuluh mendatangi rumah di permukiman padat setiap pekan.',
+    remark: 'Muatan kedua tidak dikirim sampai enam hari setelah batasnya, dan penyedia tidak menjawab dua teguran. Yang sudah diterima dibayar; sisanya dibeli ulang.',
+    items: [item('Masker kain dua lapis dewasa', 'piece', 4_000, 5_600, 'SNI 8914:2020 tipe A, dikemas per sepuluh lembar.')],
+    offers: [offer('jahit-rapi', 865), offer('tunas-pantura', 940)],
   },
 ]);

@@ -12,7 +12,7 @@ const waited = (scenario: Scenario, from: SeedState, to: SeedState) => (entered(
 describe('the road to a state', () => {
   it('passes no dead end that the scenario did not take', () => {
     expect(roadTo('request-rejected')).toEqual(['request-draft', 'request-submitted', 'request-rejected']);
-    expect(roadTo('order-closed').filter((state) => /failed|cancelled|objected|returned|rejected/.test(state))).toEqual([]);
+    expect(roadTo('order-closed').filter((state) => /failed|cancelled|objected|returned|rejected|terminated/.test(state))).toEqual([]);
     expect(roadTo('award-objected').slice(-2)).toEqual(['award-standstill', 'award-objected']);
     expect(hasReached('award-objected', 'award-confirmed')).toBe(false);
     expect(hasReached('lot-cancelled', 'lot-published')).toBe(false);
@@ -56,6 +56,7 @@ describe('the schedule of a scenario', () => {
       const { deliveryDays, daysLate, state, code } = scenario;
       const arrived = hasReached(state, 'order-delivered');
       if (arrived) expect([code, waited(scenario, 'order-issued', 'order-delivered')]).toEqual([code, deliveryDays + daysLate]);
+      else if (state === 'order-terminated') expect([code, waited(scenario, 'order-issued', 'order-terminated')]).toEqual([code, deliveryDays + daysLate]);
       else expect([code, (entered(scenario, 'order-issued') ?? 0) <= deliveryDays]).toEqual([code, true]);
     }
   });

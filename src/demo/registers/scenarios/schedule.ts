@@ -46,6 +46,7 @@ const WAITS: Readonly<Record<SeedState, number>> = {
   'lot-draft': 0,
   'lot-ready': 1,
   'lot-cancelled': 2,
+  'package-cancelled': 3,
   'lot-published': 1,
   'lot-closed': OFFER_DAYS,
   'lot-opened': 1,
@@ -58,9 +59,11 @@ const WAITS: Readonly<Record<SeedState, number>> = {
   'order-issued': 1,
   'order-signed': 1,
   'order-delivering': 0,
+  'order-terminated': 0,
   'order-delivered': 0,
   'order-accepted': 2,
   'invoice-sent': 1,
+  'invoice-returned': 1,
   'invoice-checked': 1,
   'invoice-spp': 1,
   'invoice-spm': 1,
@@ -84,17 +87,18 @@ const RECENT: Readonly<Partial<Record<SeedState, number>>> = {
   'order-delivered': 2,
   'order-accepted': 3,
   'invoice-sent': 2,
+  'invoice-returned': 2,
   'invoice-checked': 2,
   'invoice-spp': 2,
   'invoice-spm': 2,
   'invoice-sp2d': 2,
 };
 
-/** Delivery is counted from the order, which is signed a day later; the goods leave halfway. */
+/** Delivery is counted from the order, which is signed a day later; the goods leave halfway. An order that is terminated was due so many days before. */
 function waitBefore(state: SeedState, { deliveryDays, daysLate }: Course): number {
   const untilShipped = Math.floor((deliveryDays - 1) / 2);
   if (state === 'order-delivering') return untilShipped;
-  if (state === 'order-delivered') return deliveryDays - 1 - untilShipped + daysLate;
+  if (state === 'order-delivered' || state === 'order-terminated') return deliveryDays - 1 - untilShipped + daysLate;
   return WAITS[state];
 }
 

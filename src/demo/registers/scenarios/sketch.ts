@@ -25,6 +25,7 @@ export interface Sketch {
   readonly offers?: readonly ScenarioOffer[];
   readonly remark?: string;
   readonly objection?: ScenarioObjection;
+  readonly extendedFor?: string;
   readonly requestedDaysAgo: number;
   readonly closesInDays?: number;
   readonly deliveryDays: number;
@@ -52,6 +53,7 @@ export function sketched(category: Category, sketches: readonly Sketch[]): reado
     offers: sketch.offers ?? [],
     remark: sketch.remark ?? null,
     objection: sketch.objection ?? null,
+    extendedFor: sketch.extendedFor ?? null,
     ...datesOf(sketch),
     deliveryDays: sketch.deliveryDays,
     daysLate: sketch.daysLate ?? 0,
