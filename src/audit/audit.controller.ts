@@ -9,6 +9,7 @@ import { ParseId } from '../platform/http/parse-id.js';
 import { SharedBodies } from '../platform/http/shared-body.js';
 import { AwardFiltersDto, ListAuditAwardsDto, LotHistoryDto, SharesDto } from './audit.dto.js';
 import { awardsCsv } from './award-history.csv.js';
+import { awardsXlsx } from './award-history.xlsx.js';
 import { AwardHistoryQueries } from './award-history.queries.js';
 import { LotHistoryQueries } from './lot-history.queries.js';
 import { isAuditor, ReadingTrace } from './reading-trace.js';
@@ -42,6 +43,17 @@ export class AuditController {
   @Anyone({ greets: true }) @Get('awards.csv') @HttpCode(200)
   csv(@Visitor() by: Actor | null, @Query() filters: AwardFiltersDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.sendCsv(by, filters, request, reply);
+  }
+
+  /** The whole filtered history as an Excel workbook, with numbers and dates to count with. */
+  @Does('Riwayat penetapan sebagai buku kerja Excel', 'The award history as an Excel workbook')
+  @Anyone({ greets: true }) @Get('awards.xlsx') @HttpCode(200)
+  async xlsx(@Visitor() by: Actor | null, @Query() filters: AwardFiltersDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asAuditor = isAuditor(by);
+    if (asAuditor) await this.trace.leave(by, 'audit/awards.xlsx');
+    const lines = this.history.everyAward(filters, asAuditor);
+    await reply.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').header('content-disposition', 'attachment; filename="riwayat-penetapan.xlsx"')
+      .send(awardsXlsx(lines, asAuditor, (err) => request.log.warn({ err }, 'workbook broke off')));
   }
 
   /** Shares by kind of vendor, single offers, price against owner estimate. */

@@ -2,6 +2,7 @@ import type { Json } from '../support/client.js';
 import { anOffice, type Office } from '../support/given.js';
 import { anAward, aVendorOf } from '../support/given-awarded.js';
 import { anOfficial, type Person } from '../support/people.js';
+import { unzipped } from '../support/unzipped.js';
 import { openWorld, type World } from '../support/world.js';
 
 const HEADERS = ['Kode penetapan', 'Tanggal penetapan', 'Keadaan', 'Kode lot', 'Judul', 'Kategori', 'Kecamatan', 'Metode', 'Perangkat daerah', 'Unit peminta', 'Kode permintaan', 'Pemenang',
@@ -38,6 +39,20 @@ describe('the award history as CSV', () => {
       `"'=HYPERLINK(""http://jahat.example"";""klik"")"`, 'koperasi', 'ya', 'ya', '4600000', '5000000', '92,0', '2',
       `"'=HYPERLINK(""http://jahat.example"";""klik""): Rp 4.600.000 | Dapur ""Sari; Rasa"": Rp 4.700.000"`, 'harga sah terendah', '0', 'Pejabat Pengadaan, Dinas Koperasi dan UMKM',
     ].join(';'), '']);
+  });
+
+  it('is a workbook too, in which amounts, shares and dates count and nothing is a formula', async () => {
+    const answer = await fetch(`${world.url}/api/v1/audit/awards.xlsx`);
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="riwayat-penetapan.xlsx"']);
+    const texts = unzipped(Buffer.from(await answer.arrayBuffer()));
+    expect(Object.keys(texts)).toEqual(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/worksheets/sheet1.xml']);
+    const rows = (texts['xl/worksheets/sheet1.xml'] ?? '').split('<row ').slice(1);
+    expect([...(rows[0] ?? '').matchAll(/<t [^>]*>(.*?)<\/t>/g)].map(([, header]) => header)).toEqual(HEADERS);
+    for (const cell of ['<c r="B2" s="2"><v>46113</v></c>', '<c r="P2" s="3"><v>4600000</v></c>', '<c r="Q2" s="3"><v>5000000</v></c>', '<c r="R2" s="4"><v>0.92</v></c>', '<c r="S2" s="0"><v>2</v></c>']) expect(rows[1]).toContain(cell);
+    expect(rows[1]).toContain('<c r="L2" s="5" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK("http://jahat.example";"klik")</t>');
+    expect(rows[1]).toContain('<c r="E2" s="5" t="inlineStr"><is><t xml:space="preserve">@Nasi; "kotak"</t>');
+    expect(texts['xl/worksheets/sheet1.xml']).not.toMatch(/<f>|Dewi|Rina/);
+    expect((await yuli.get('/audit/awards.xlsx')).expect(200).headers.get('content-type')).toContain('spreadsheetml');
   });
 
   it('comes from the list too when it is asked for, and keeps the list\'s filters', async () => {

@@ -4,7 +4,7 @@ const indonesian = {
   history: {
     title: 'Riwayat penetapan', lead: 'Siapa meminta, siapa menawar, siapa menang, mengapa, oleh siapa diputuskan, kapan, dan untuk berapa. Terbuka untuk siapa pun; nama orang hanya untuk Inspektorat.',
     filter: 'Saring', search: 'Kata atau kode', agency: 'Perangkat daerah', category: 'Kategori', kecamatan: 'Kecamatan tujuan', kind: 'Jenis penyedia', method: 'Cara pengadaan', state: 'Keadaan', from: 'Sejak', until: 'Sampai',
-    any: 'Semua', single: 'Penawaran tunggal', onlySingle: 'Hanya penawaran tunggal', apply: 'Terapkan', csv: 'Unduh CSV', print: 'Cetak halaman ini', shares: 'Porsi dan harga dalam gambar', none: 'Tidak ada penetapan yang cocok.', noneHint: 'Longgarkan saringan, atau perluas rentang tanggalnya.',
+    any: 'Semua', single: 'Penawaran tunggal', onlySingle: 'Hanya penawaran tunggal', apply: 'Terapkan', csv: 'Unduh CSV', xlsx: 'Unduh Excel', printed: (at: string, asked: string) => `Dicetak ${at} dari Lumbung; saringan: ${asked === '' ? 'tanpa saringan' : asked}.`, print: 'Cetak halaman ini', shares: 'Porsi dan harga dalam gambar', none: 'Tidak ada penetapan yang cocok.', noneHint: 'Longgarkan saringan, atau perluas rentang tanggalnya.',
     decided: 'Ditetapkan', lot: 'Lot', winner: 'Pemenang', amount: 'Nilai', offers: 'Penawaran', reason: 'Alasan dan pemutus', ofEstimate: (percent: string) => `${percent}% dari HPS`, objections: (many: number) => `${String(many)} sanggah`, trail: 'Riwayat lot', compare: 'Bandingkan',
     kopwan: 'Kopwan', womenOwned: 'milik perempuan', clear: 'Hapus saringan',
   },
@@ -39,7 +39,7 @@ const english: typeof indonesian = {
   history: {
     title: 'Award history', lead: 'Who asked, who offered, who won, why, who decided, when, and for how much. Open to anyone; persons are named to the inspectorate only.',
     filter: 'Filter', search: 'Word or code', agency: 'Agency', category: 'Category', kecamatan: 'Delivered to', kind: 'Kind of vendor', method: 'Method', state: 'State', from: 'From', until: 'Until',
-    any: 'All', single: 'Single offer', onlySingle: 'Single offers only', apply: 'Apply', csv: 'Download CSV', print: 'Print this page', shares: 'Shares and prices in pictures', none: 'No award fits.', noneHint: 'Loosen a filter, or widen the dates.',
+    any: 'All', single: 'Single offer', onlySingle: 'Single offers only', apply: 'Apply', csv: 'Download CSV', xlsx: 'Download Excel', printed: (at: string, asked: string) => `Printed ${at} from Lumbung; filter: ${asked === '' ? 'none' : asked}.`, print: 'Print this page', shares: 'Shares and prices in pictures', none: 'No award fits.', noneHint: 'Loosen a filter, or widen the dates.',
     decided: 'Decided', lot: 'Lot', winner: 'Winner', amount: 'Amount', offers: 'Offers', reason: 'Reason and decider', ofEstimate: (percent) => `${percent}% of the estimate`, objections: (many) => `${String(many)} objection(s)`, trail: 'History of the lot', compare: 'Compare',
     kopwan: 'women’s cooperative', womenOwned: 'women-owned', clear: 'Clear the filters',
   },

@@ -6,7 +6,7 @@ import { wordFor } from '../../core/history/words.js';
 import { KECAMATAN } from '../../core/kecamatan.js';
 import { percentText } from '../../core/shares.js';
 import type { Page } from '../../platform/http/paging.js';
-import { day } from '../moments.js';
+import { day, moment } from '../moments.js';
 import { Filter, SearchField, Select } from '../ui/fields.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { money } from '../ui/money.js';
@@ -34,7 +34,7 @@ export function AwardHistoryPage({ visit, query, page, agencies }: Props) {
     <Frame visit={visit} title={words.title} place="awards" description={words.lead}>
       <h1>{words.title}</h1>
       <p class="lum-lead">{words.lead}</p>
-      <p class="lum-actions"><a href={`/api/v1/audit/awards.csv?${asked.toString()}`}>{words.csv}</a> <a href="/riwayat/porsi">{words.shares}</a>{asked.size === 0 ? null : <> <a href="/riwayat">{words.clear}</a></>}</p>
+      <p class="lum-actions"><a href={`/api/v1/audit/awards.csv?${asked.toString()}`}>{words.csv}</a> <a href={`/api/v1/audit/awards.xlsx?${asked.toString()}`}>{words.xlsx}</a> <a href="/riwayat/porsi">{words.shares}</a>{asked.size === 0 ? null : <> <a href="/riwayat">{words.clear}</a></>}</p>
       <Filter title={words.filter} action="/riwayat" apply={words.apply}>
         <div class="lum-filter__grid">
           <SearchField name="search" label={words.search} value={query.search} />
@@ -50,6 +50,7 @@ export function AwardHistoryPage({ visit, query, page, agencies }: Props) {
         </div>
       </Filter>
       {page.items.length === 0 ? <div class="lum-empty"><p><strong>{words.none}</strong></p><p>{words.noneHint}</p></div> : <Lines visit={visit} lines={page.items} />}
+      <p class="lum-printed">{words.printed(moment(visit.now, language), decodeURIComponent(asked.toString().replaceAll('+', ' ')))}</p>
       <More path="/riwayat" query={query} next={page.next} language={language} />
     </Frame>
   );
