@@ -29,6 +29,13 @@ export class Cast {
     return first;
   }
 
+  /** Who holds the role for the whole regency. */
+  ofRegency(role: AppointedRole): Actor {
+    const holder = this.everybody.find(({ appointments }) => appointments.some((held) => held.role === role && held.agencyCode === null));
+    if (holder === undefined) throw new Error(`nobody is ${role}`);
+    return this.actor(holder);
+  }
+
   /** The opening committee of the regency, each in a unit of their own. */
   keyHolders(): readonly Actor[] {
     return this.everybody.filter(({ appointments }) => appointments.some(({ role }) => role === 'opening-committee')).map((person) => this.actor(person));

@@ -1,5 +1,6 @@
 import { wibInstant, type CalendarDate } from '../core/calendar-date.js';
 import { asking } from './acts/asking.js';
+import { announcing } from './acts/announcing.js';
 import { delivering } from './acts/delivering.js';
 import { judging } from './acts/judging.js';
 import { offering } from './acts/offering.js';
@@ -16,14 +17,14 @@ import { timetableOf } from './timetable.js';
 export function allActs(rooms: Rooms, cast: Cast, offices: Offices, today: CalendarDate): readonly Act[] {
   const all = scenarios();
   const dossiers = all.map((scenario, place) => new Dossier(scenario, place + 1, timetableOf(scenario, today), all.filter((each) => each.packageCode === scenario.packageCode)));
-  return dossiers.flatMap((dossier) => [
+  return [...announcing(rooms, cast, today), ...dossiers.flatMap((dossier) => [
     ...asking(rooms, cast, offices, dossier, dossiers.filter((each) => each.scenario.packageCode === dossier.scenario.packageCode)),
     ...publishing(rooms, cast, dossier),
     ...offering(rooms, cast, dossier, wibInstant(today, 0)),
     ...judging(rooms, cast, dossier),
     ...delivering(rooms, cast, dossier),
     ...paying(rooms, cast, dossier),
-  ]).toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  ])].toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 /** What happens by itself when time passes. */
