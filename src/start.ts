@@ -38,7 +38,7 @@ async function startAs(config: Config): Promise<void> {
       strict: config.production && embedded === null, warn: embedded === null ? console.log : null,
     });
     const greeting = await prepareDoorstep({ config, databaseUrl, keys }, console.log);
-    app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), { ...BESIDE, proxies: config.proxies }, openLog());
+    app = await createApplication(AppModule.on({ config, databaseUrl, keys, pump: config.role !== 'web' }), { ...BESIDE, proxies: config.proxies, healthOnly: config.role === 'worker' }, openLog());
     stopOnSignal(app, embedded);
     await listen(app, config);
     console.log(greeting);

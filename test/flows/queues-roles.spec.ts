@@ -41,6 +41,14 @@ describe('the two halves of Lumbung', () => {
     expect(Date.parse(notifications.oldestAt)).toBeGreaterThan(asked);
 
     const worker = await startLumbung(world, { LUMBUNG_ROLE: 'worker', SMTP_URL: post.url });
+    const outside = new Client(worker.url);
+    for (const health of ['/healthz', '/readyz']) expect((await outside.get(health)).status).toBe((await visitor.get(health)).status);
+    for (const door of ['/lots', '/api/openapi.json', '/api/docs', '/']) {
+      (await visitor.get(door)).expect(200);
+      (await outside.get(door)).expect(404, 'page.not-found');
+    }
+    for (const page of ['/healthz/lots', '/masuk', '/log/checkpoint', '/assets/']) expect((await fetch(`${worker.url}${page}`)).status).toBe(404);
+    (await outside.post('/sessions', { login: email, password: PASSPHRASE })).expect(404, 'page.not-found');
     await within(90, async () => { expect(codeIn(post.lettersTo('Sari').at(-1)?.text)).toMatch(/^\d{8}$/); });
     (await visitor.post('/recoveries/completion', { login: email, code: codeIn(post.lettersTo('Sari').at(-1)?.text), password: 'perahu kayu di muara gembong' })).expect(204);
     await within(90, async () => { expect(post.lettersTo('Sari').map(({ subject }) => subject)).toContain('Lumbung: Akun dipulihkan'); });

@@ -17,7 +17,7 @@ import type { CallerRequest } from './caller.js';
 import { nestLogger } from './logger.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { SharedBodies } from './shared-body.js';
-import { unroutable } from './unroutable.js';
+import { nothingThere, unroutable } from './unroutable.js';
 
 const LARGEST_BODY = 256 * 1024;
 
@@ -31,14 +31,19 @@ export interface Beside {
   readonly assets: string;
   /** Whose word about the caller's address is taken (X-Forwarded-For); only this machine's unless said otherwise. */
   readonly proxies?: string;
+  /** Whether only its health is shown: a worker answers nobody else. */
+  readonly healthOnly?: boolean;
 }
 
+const HEALTH: readonly string[] = ['/healthz', '/readyz'];
+
 /** A Nest application on Fastify with our hooks: request ids, arrival stamps, one log line a request, security headers. */
-export async function createApplication(module: object, { pages, assets, proxies = 'loopback' }: Beside, logger: Logger = pino()): Promise<NestFastifyApplication> {
+export async function createApplication(module: object, { pages, assets, proxies = 'loopback', healthOnly = false }: Beside, logger: Logger = pino()): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => newId(), bodyLimit: LARGEST_BODY,
     routerOptions: { ignoreTrailingSlash: true, querystringParser: answered }, trustProxy: proxies, forceCloseConnections: true, frameworkErrors: unroutable,
   });
+  if (healthOnly) showHealthOnly(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: nestLogger(logger), abortOnError: false });
   parseForms(app, LARGEST_BODY);
   await app.register(cookie);
@@ -51,6 +56,14 @@ export async function createApplication(module: object, { pages, assets, proxies
   app.setGlobalPrefix(PREFIX, { exclude: [...UNPREFIXED, ...pages] });
   app.enableShutdownHooks([]);
   return app;
+}
+
+/** Before every other hook, and before a body is read. */
+function showHealthOnly(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
+    if (HEALTH.includes(request.url.split('?')[0] ?? '')) done();
+    else nothingThere(request, reply);
+  });
 }
 
 /** A filter left empty asks nothing: a browser sends every field of a form. */

@@ -6,6 +6,10 @@ import { SECURITY_HEADERS } from './security-headers.js';
 
 /** An address that the router cannot even read ("%ff", or a segment without end) is an address at which there is nothing. */
 export function unroutable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  nothingThere(request, reply);
+}
+
+export function nothingThere(request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(new BrokenRule('page.not-found'), languageOf(request), request.id);
   void reply.headers(SECURITY_HEADERS).status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(problem);
 }
