@@ -4,6 +4,7 @@ import { sameHash } from '../log/hash.js';
 import type { VerifierKey } from '../log/keys.js';
 import { TILE_WIDTH, tileWidth, type ReadTile } from '../log/tiles.js';
 import { Tree } from '../log/tree.js';
+import { inTurn } from './stored-tiles.js';
 
 /** A row that is not what the record makes of it; null where one side knows nothing of it. */
 export interface Difference {
@@ -90,13 +91,13 @@ function isSigned(note: string, text: string, key: VerifierKey): boolean {
 
 /** Many heads stand on the same tiles. */
 function tilesOnce(ask: AskRows): ReadTile {
-  const known = new Map<string, Promise<Buffer>>();
-  return async ({ level, index, width }) => {
+  const known = new Map<string, Buffer>();
+  return inTurn(async ({ level, index, width }) => {
     const name = `${level}/${index}`;
-    const reading = known.get(name) ?? ask<{ readonly bytes: Buffer }>('select bytes from tile where level = $1 and index = $2', [level, index]).then(([tile]) => tile?.bytes ?? Buffer.alloc(0));
-    known.set(name, reading);
-    return new Uint8Array((await reading).subarray(0, 32 * width));
-  };
+    const bytes = known.get(name) ?? (await ask<{ readonly bytes: Buffer }>('select bytes from tile where level = $1 and index = $2', [level, index]))[0]?.bytes ?? Buffer.alloc(0);
+    known.set(name, bytes);
+    return new Uint8Array(bytes.subarray(0, 32 * width));
+  });
 }
 
 async function treeAt(readTile: ReadTile, size: number): Promise<Tree | null> {

@@ -7,6 +7,7 @@ import type { Tile, TilePlace } from '../log/tiles.js';
 import { Tree } from '../log/tree.js';
 import { originOf } from './origin.js';
 import { SequencingPool } from './sequencing-pool.js';
+import { inTurn } from './stored-tiles.js';
 
 /** Small enough to be quick when little waits, large enough to drain a backlog. */
 const MOST_AT_ONCE = 500;
@@ -72,7 +73,7 @@ export class Sequencer {
     const kept = this.tree;
     this.tree = null;
     if (kept !== null && kept.size === size && sameHash(kept.root, root)) return kept;
-    const tree = await Tree.at(size, (place) => readTile(db, place));
+    const tree = await Tree.at(size, inTurn((place) => readTile(db, place)));
     if (!sameHash(tree.root, root)) throw new Error(`the tiles do not have the root of the head at ${String(size)}`);
     return tree;
   }

@@ -11,3 +11,13 @@ export function storedTiles(rows: (sql: string, values: unknown[]) => Promise<re
     return tile.bytes;
   };
 }
+
+/** One after another, as a single connection wants to be asked. */
+export function inTurn(read: ReadTile): ReadTile {
+  let last: Promise<unknown> = Promise.resolve();
+  return (place) => {
+    const reading = last.then(() => read(place));
+    last = reading.catch(() => undefined);
+    return reading;
+  };
+}
