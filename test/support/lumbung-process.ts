@@ -35,6 +35,14 @@ export async function runStart(env: Readonly<Record<string, string>>): Promise<{
   return { code, said };
 }
 
+/** A word of the command line as a process of its own; it is ready when it has printed a line that begins so. Answers all that it said until then, too. */
+export async function startCommand(words: readonly string[], beginning: string): Promise<OtherProcess & { readonly said: readonly string[] }> {
+  const child = run(`require(${JSON.stringify(join(__dirname, '../../src/cli/run-command.ts'))}).runCommand(${JSON.stringify(words)}, process.env, console)`, {});
+  const said: string[] = [];
+  await saidBy(child, beginning, (line) => said.push(line));
+  return { ...handleOf(child), said };
+}
+
 /** One of our sources as a process of its own; it is ready when it has printed a line. `hear` gets every line. */
 export async function startScript(file: string, env: Readonly<Record<string, string>>, hear: (line: string) => void = () => undefined): Promise<OtherProcess> {
   const child = run(`require(${JSON.stringify(file)})`, env);
