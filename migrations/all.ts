@@ -20,6 +20,7 @@ import { RegistrationDrafts1700000000019 } from './0019-registration-drafts.js';
 import { Selectors1700000000020 } from './0020-selectors.js';
 import { Bulletins1700000000022 } from './0022-bulletins.js';
 import { Promises1700000000023 } from './0023-promises.js';
+import { Subscriptions1700000000024 } from './0024-subscriptions.js';
 import { Replacements1700000000021 } from './0021-replacements.js';
 
 /** In the order in which they run. */
@@ -29,5 +30,5 @@ export const MIGRATIONS = [
   Amendments1700000000013, Checks1700000000014, Recoveries1700000000015, Endings1700000000016, Documents1700000000017, Guards1700000000018, RegistrationDrafts1700000000019, Selectors1700000000020,
   Replacements1700000000021,
   Bulletins1700000000022,
-  Promises1700000000023,
+  Promises1700000000023, Subscriptions1700000000024,
 ];

@@ -11,6 +11,7 @@ import { AmendLotDto, AnnouncePackageDto, AssemblePackageDto, CancellationDto, D
 import { Cancellations } from './lots.cancellation.js';
 import { LotPublication } from './lots.publication.js';
 import { LotQueries } from './lots.queries.js';
+import { LotSearch } from './lots.search.js';
 import { Lots } from './lots.service.js';
 import { PackagePeopleQueries } from './package-people.queries.js';
 import { Packages } from './packages.service.js';
@@ -84,6 +85,7 @@ export class LotsController {
     private readonly publication: LotPublication,
     private readonly cancellations: Cancellations,
     private readonly queries: LotQueries,
+    private readonly search: LotSearch,
     private readonly shared: SharedBodies,
   ) {}
 
@@ -91,7 +93,7 @@ export class LotsController {
   @Does('Daftar lot terbuka atau semua yang diumumkan', 'List the open lots, or all published ones')
   @Anyone() @Get() @HttpCode(200)
   list(@Query() query: ListLotsDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.shared.sendAtDoor(request, reply, () => this.queries.lotsForAnyone(query));
+    return this.shared.sendAtDoor(request, reply, () => (query.sort === undefined && query.search === undefined ? this.queries.lotsForAnyone(query) : this.search.find(query)));
   }
 
   @Does('Membaca satu lot', 'Read one lot')

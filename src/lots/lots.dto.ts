@@ -81,11 +81,17 @@ export class CancellationDto {
   @Text(2000) reason!: string;
 }
 
+export const LOT_ORDERS = ['closing', 'newest', 'largest', 'smallest'] as const;
+export type LotOrder = (typeof LOT_ORDERS)[number];
+
 export class ListLotsDto {
   @Choice(['open', 'all'], { optional: true }) show?: 'open' | 'all';
   @Choice(['food', 'masks', 'disaster-equipment', 'batik-uniforms'], { optional: true }) category?: string;
   @Form(KECAMATAN_CODE, 'field.choice', { optional: true }) kecamatan?: string;
+  /** Words, of which each may be misspelt, or a lot's number. */
   @Text(100, { optional: true }) search?: string;
+  /** Open lots by closing time and all lots by publication when left out. */
+  @Choice(LOT_ORDERS, { optional: true }) sort?: LotOrder;
   @QueryWhole(1, 100) limit?: number;
   @Text(400, { optional: true }) after?: string;
 }

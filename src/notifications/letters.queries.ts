@@ -8,7 +8,8 @@ interface LetterRow {
   readonly id: string;
   readonly kind: LetterKind;
   readonly about: string | null;
-  readonly person: { readonly id: string; readonly name: string };
+  /** Null for a subscriber, who has no account. */
+  readonly person: { readonly id: string; readonly name: string } | null;
   readonly state: LetterState;
   readonly attempts: number;
   readonly failure: string | null;
@@ -40,9 +41,9 @@ export class LetterQueries {
           and ($4::timestamptz is null or (coalesce(died_at, sent_at, written_at), id) < ($4, $5::uuid))
         order by coalesce(died_at, sent_at, written_at) desc, id desc limit $6),
       page as (select * from notices union all select * from privates order by changed_at desc, id desc limit $6)
-      select g.id, case when g.message_id is null then 'private' else 'notice' end as kind, m.template as about,
-        json_build_object('id', p.id, 'name', p.name) as person, g.state, g.attempts, g.failure, g.changed_at as "changedAt", g.useful
-      from page g left join message m on m.id = g.message_id join person p on p.id = coalesce(g.person_id, m.person_id)
+      select g.id, case when g.person_id is null then 'notice' else 'private' end as kind, m.template as about,
+        case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as person, g.state, g.attempts, g.failure, g.changed_at as "changedAt", g.useful
+      from page g left join message m on m.id = g.message_id left join person p on p.id = coalesce(g.person_id, m.person_id)
       order by g.changed_at desc, g.id desc`, [state, kind ?? null, failure ?? null, afterAt, afterId, limit + 1]);
     const { items, next } = pageOf(rows, limit, ({ changedAt, id }) => [changedAt.toISOString(), id]);
     return { next, items: items.map(({ useful, ...letter }) => ({ ...letter, can: { sendAgain: letter.state === 'dead' && useful } })) };

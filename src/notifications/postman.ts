@@ -6,11 +6,15 @@ import type { EventName } from '../core/events.js';
 import { noticeOf } from '../core/messages/notice.js';
 import { Contacts } from '../identity/contacts.js';
 import type { Config } from '../platform/config.js';
-import { MailFailure, MailGateway } from '../platform/gateways/mail.js';
+import { MailFailure, MailGateway, type Envelope } from '../platform/gateways/mail.js';
 import { CONFIG } from '../platform/tokens.js';
+import { SubscriberPost } from './subscriber-post.js';
 
+/** A message to a person, or a letter to a subscriber. */
 interface WaitingMail {
   readonly id: string;
+  readonly subscriptionId: string | null;
+  readonly lotId: string | null;
   readonly kind: EventName;
   readonly facts: Facts;
   readonly createdAt: Date;
@@ -24,6 +28,7 @@ export class Postman {
   constructor(
     private readonly source: DataSource,
     private readonly contacts: Contacts,
+    private readonly subscribers: SubscriberPost,
     private readonly gateway: MailGateway,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -46,26 +51,31 @@ export class Postman {
   }
 
   /** Null when the letter has left. */
-  private async failureOf(db: EntityManager, { id, kind, facts, createdAt, personId, name }: WaitingMail): Promise<MailFailure | null> {
-    const { email } = await this.contacts.of(db, personId);
-    if (email === null) return new MailFailure('no-address', true);
-    const notice = noticeOf(kind, facts, { name, url: this.config.publicUrl });
-    if (notice === null) return new MailFailure('no-text', true);
+  private async failureOf(db: EntityManager, mail: WaitingMail): Promise<MailFailure | null> {
     try {
-      await this.gateway.send({ messageId: id, to: email, writtenAt: createdAt, ...notice });
+      const { subscriptionId } = mail;
+      await this.gateway.send(subscriptionId === null ? await this.noticeTo(db, mail) : await this.subscribers.envelope(db, { ...mail, subscriptionId }));
       return null;
     } catch (error) {
       if (error instanceof MailFailure) return error;
       throw error;
     }
   }
+
+  private async noticeTo(db: EntityManager, { id, kind, facts, createdAt, personId, name }: WaitingMail): Promise<Envelope> {
+    const { email } = await this.contacts.of(db, personId);
+    if (email === null) throw new MailFailure('no-address', true);
+    const notice = noticeOf(kind, facts, { name, url: this.config.publicUrl });
+    if (notice === null) throw new MailFailure('no-text', true);
+    return { messageId: id, to: email, writtenAt: createdAt, ...notice };
+  }
 }
 
 /** Somebody who is just sending it makes us come back later. */
 async function waitingMail(db: EntityManager, id: string): Promise<WaitingMail | undefined> {
   const [mail] = await db.query<WaitingMail[]>(`
-    select m.id, n.template as kind, n.facts, n.created_at as "createdAt", n.person_id as "personId", p.name
-    from mail m join message n on n.id = m.message_id join person p on p.id = n.person_id
+    select m.id, m.subscription_id as "subscriptionId", m.lot_id as "lotId", n.template as kind, n.facts, coalesce(n.created_at, m.changed_at) as "createdAt", n.person_id as "personId", p.name
+    from mail m left join message n on n.id = m.message_id left join person p on p.id = n.person_id
     where m.id = $1 and m.state = 'waiting' for update of m nowait`, [id]);
   return mail;
 }

@@ -5,6 +5,7 @@ import { eventKind, type EventName } from '../core/events.js';
 import { AUDIENCES, type Audience } from '../core/messages/audiences.js';
 import { firstTime } from '../platform/jobs/inbox.js';
 import { Work } from '../platform/work.js';
+import { writeToSubscribers } from './subscriber-post.js';
 
 interface ToldEvent {
   readonly id: string;
@@ -31,6 +32,7 @@ export class Teller {
       if (event === undefined || audience === undefined) return;
       await writeMessages(db, event, audience, now);
       await writeMail(db, event, now);
+      if (event.kind === 'lot.published') await writeToSubscribers(db, event.subject, now);
     });
   }
 }

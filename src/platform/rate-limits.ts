@@ -12,6 +12,8 @@ const LIMITS = {
   'recovery-completion': { points: 10, duration: 3600 },
   registration: { points: 20, duration: 3600 },
   report: { points: 10, duration: 3600 },
+  subscription: { points: 10, duration: 3600 },
+  'subscription-address': { points: 5, duration: 86_400 },
 } as const;
 type Limited = keyof typeof LIMITS;
 

@@ -58,6 +58,7 @@ describeInBrowser('The public, reading along', () => {
       ['lot-awarded', () => `/lot/${String(awarded.code)}`, 'Nasi kotak rapat koordinasi UMKM'],
       ['awards', () => '/penetapan', 'Penetapan'],
       ['vendors', () => '/pelaku-usaha', 'UMKM dan koperasi'],
+      ['follow', () => '/langganan?search=nasi', 'Kabar lot baru lewat surel'],
       ['bulletins', () => '/kabar', 'Kabar dan acara'],
       ['bulletin-event', () => `/kabar/${String(forum.code)}`, 'Forum Kewirausahaan Kabupaten Bekasi'],
       ['help', () => '/bantuan', 'Bantuan'],

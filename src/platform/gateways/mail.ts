@@ -12,6 +12,8 @@ export interface Envelope {
   readonly text: string;
   readonly messageId: string;
   readonly writtenAt: Date;
+  /** Where its reader's mail program may end such letters with one press (RFC 8058). */
+  readonly stopAt?: string;
 }
 
 /** Why a letter did not leave: a class such as 'ECONNECTION' or 'EENVELOPE 550', never an address; `permanent` when trying again is of no use. */
@@ -37,10 +39,10 @@ export class MailGateway {
   }
 
   /** The address is handed over as one address: a comma in it must not make two. Breaks with `MailFailure`. */
-  async send({ messageId, to, writtenAt, ...letter }: Envelope): Promise<void> {
+  async send({ messageId, to, writtenAt, stopAt, ...letter }: Envelope): Promise<void> {
     const mail = {
       ...letter, to: { name: '', address: to }, from: this.from, date: writtenAt, messageId: `<${messageId}@${this.host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(stopAt === undefined ? {} : { 'List-Unsubscribe': `<${stopAt}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }) },
     };
     try {
       if (this.config.smtpUrl === null) await this.keep(messageId, mail);

@@ -1,6 +1,5 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { BulletinView } from '../../bulletins/bulletins.views.js';
 import { BulletinQueries } from '../../bulletins/bulletins.queries.js';
 import { must } from '../../core/broken-rule.js';
 import { Clock } from '../../platform/clock.js';
@@ -11,10 +10,10 @@ import type { Language } from '../../platform/http/language.js';
 import { CONFIG } from '../../platform/tokens.js';
 import { BULLETINS } from '../public/bulletins.words.js';
 import { ATOM, atomOf } from './atom.js';
-import { calendarOf, ICALENDAR, type CalendarDay } from './icalendar.js';
+import { eventDay } from './event-day.js';
+import { calendarOf, ICALENDAR } from './icalendar.js';
 
 const MOST = 30;
-const TWO_HOURS = 2 * 3_600_000;
 
 /** Bulletins for readers of feeds, events for calendars. */
 @ApiExcludeController()
@@ -39,12 +38,4 @@ export class BulletinFeedsController {
     must(bulletin.startsAt, 'bulletin.not-found');
     return calendarOf('Lumbung', [eventDay(bulletin, bulletin.startsAt, language, this.config.publicUrl)]);
   }
-}
-
-function eventDay({ code, title, titleEn, body, bodyEn, place, endsAt, changedAt }: BulletinView, startsAt: Date, language: Language, url: string): CalendarDay {
-  const inEnglish = language === 'en';
-  return {
-    uid: `${code}@${new URL(url).hostname}`, title: (inEnglish ? titleEn : null) ?? title, text: (inEnglish ? bodyEn : null) ?? body, place: place ?? '', address: `${url}/kabar/${code}`,
-    from: startsAt, until: endsAt ?? new Date(startsAt.getTime() + TWO_HOURS), stamp: changedAt, remindBefore: 1440,
-  };
 }

@@ -41,11 +41,11 @@ export function QueuesPage({ visit, health: { queues, tables }, letters, query }
         <>
           <Confirm visit={visit} action={`${QUEUES_ROOM}/surat`} kind="secondary">{words.allAgain}</Confirm>
           <Sheet label={words.letters} rows={letters.items} keyOf={({ id }) => id} columns={[
-            { head: words.to, cell: ({ person }) => person.name },
+            { head: words.to, cell: ({ person }) => person?.name ?? words.subscriber },
             { head: words.about, cell: ({ about }) => about ?? words.private },
             { head: words.why, cell: ({ failure }) => failure ?? '–' },
             { head: words.attempts, right: true, cell: ({ attempts }) => attempts },
-            { head: words.at, cell: ({ changedAt, id, can, person }) => <>{moment(changedAt, language)}{can.sendAgain ? <Confirm visit={visit} action={`${QUEUES_ROOM}/surat/${id}`} kind="secondary">{`${words.again}: ${person.name}`}</Confirm> : null}</> },
+            { head: words.at, cell: ({ changedAt, id, can, person }) => <>{moment(changedAt, language)}{can.sendAgain ? <Confirm visit={visit} action={`${QUEUES_ROOM}/surat/${id}`} kind="secondary">{`${words.again}: ${person?.name ?? words.subscriber}`}</Confirm> : null}</> },
           ]} />
           <More path={QUEUES_ROOM} query={query} next={letters.next} language={language} />
         </>

@@ -6,10 +6,12 @@ import { VisitorQueries } from '../../bulletins/visitors.queries.js';
 import { ListAwardsDto } from '../../awards/awards.dto.js';
 import { AwardQueries } from '../../awards/awards.queries.js';
 import { ListLotsDto } from '../../lots/lots.dto.js';
-import { LotQueries } from '../../lots/lots.queries.js';
+import { LotQueries, type LotLine } from '../../lots/lots.queries.js';
+import { LotSearch } from '../../lots/lots.search.js';
 import { OfferQueries } from '../../offers/offers.queries.js';
 import { Anyone } from '../../platform/http/can.js';
 import type { CallerRequest } from '../../platform/http/caller.js';
+import type { Page } from '../../platform/http/paging.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { ListVendorsDto } from '../../vendors/vendors.dto.js';
 import { VendorQueries } from '../../vendors/vendors.queries.js';
@@ -32,6 +34,7 @@ export class PublicController {
   constructor(
     private readonly pages: Pages,
     private readonly lots: LotQueries,
+    private readonly search: LotSearch,
     private readonly awards: AwardQueries,
     private readonly vendors: VendorQueries,
     private readonly offers: OfferQueries,
@@ -50,7 +53,7 @@ export class PublicController {
 
   @Anyone() @Get('lot')
   lotList(@Query() query: ListLotsDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.public(request, reply, async (visit) => <LotsPage visit={visit} query={query} page={await this.lots.lotsForAnyone({ limit: 10, ...query })} />);
+    return this.pages.public(request, reply, async (visit) => <LotsPage visit={visit} query={query} page={await this.lotPage({ limit: 10, ...query })} />);
   }
 
   @Anyone() @Get('lot/:code')
@@ -81,6 +84,10 @@ export class PublicController {
   text(@Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const name = TEXT_OF[request.url.slice(1).split(/[/?]/)[0] ?? ''] ?? 'help';
     return this.pages.public(request, reply, (visit) => <TextPage visit={visit} name={name} />);
+  }
+
+  private lotPage(query: ListLotsDto): Promise<Page<LotLine>> {
+    return query.sort === undefined && query.search === undefined ? this.lots.lotsForAnyone(query) : this.search.find(query);
   }
 
   private async news(): Promise<HomeNews> {
