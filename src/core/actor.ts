@@ -15,11 +15,11 @@ export interface Appointment {
   readonly unitId: string | null;
 }
 
-/** The idempotency key a caller sent, bound to its route and to a fingerprint of its body. */
+/** The idempotency key a caller sent, bound to its route and to a fingerprint of its body, which is taken when it is needed. */
 export interface Once {
   readonly route: string;
   readonly key: string;
-  readonly fingerprint: Uint8Array;
+  readonly fingerprint: () => Uint8Array;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Appointment } from '../core/actor.js';
 import { Database } from '../platform/database/database.js';
+import { Together } from '../platform/database/together.js';
 import type { ApiKeyRow } from './api-key.entity.js';
 import { apiKeyView, type ApiKeyView, type SessionView } from './identity.views.js';
 
@@ -12,6 +13,12 @@ interface KnownRow {
   readonly stale: boolean;
   readonly appointments: readonly Appointment[];
   readonly vendor_ids: readonly string[];
+}
+
+/** Who was recognised, and whether the last time they were seen is due to be written. */
+export interface Known {
+  readonly actor: Actor;
+  readonly stale: boolean;
 }
 
 /** Whom a login belongs to. */
@@ -31,21 +38,29 @@ const RIGHTS = `
 /** Everything the door needs to know, in one statement. */
 @Injectable()
 export class IdentityQueries {
+  private readonly atTheDoor = new Together<Buffer, KnownRow | null>((idHashes) => this.ofSessions(idHashes));
+
   constructor(private readonly database: Database) {}
 
-  /** The actor of a live session, and whether its `seen_at` is due to be written. */
-  async bySession(idHash: Buffer): Promise<{ readonly actor: Actor; readonly stale: boolean } | null> {
-    const row = await this.database.row<KnownRow>('identity.by-session', `
-      select s.person_id, p.pseudonym, s.second_factor_at is not null as second_factor,
-        p.totp_confirmed_at is not null and s.second_factor_at is null as awaits, s.seen_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
-      from (select lumbung_now() as at) t, session s join person p on p.id = s.person_id
-      where s.id_hash = $1 and s.ended_at is null and s.expires_at > t.at and p.disabled_at is null
-        and s.seen_at > t.at - case when s.second_factor_at is null then interval '12 hours' else interval '35 minutes' end`, [idHash]);
+  /** The actor of a live session. */
+  async bySession(idHash: Buffer): Promise<Known | null> {
+    const row = await this.atTheDoor.ask(idHash);
     return row === null ? null : { actor: actorOf(row), stale: row.stale };
   }
 
+  /** Who knocks at the same moment is looked up together. */
+  private async ofSessions(idHashes: readonly Buffer[]): Promise<(KnownRow | null)[]> {
+    const rows = await this.database.rows<KnownRow & { readonly id_hash: Buffer }>('identity.by-session', `
+      select s.id_hash, s.person_id, p.pseudonym, s.second_factor_at is not null as second_factor,
+        p.totp_confirmed_at is not null and s.second_factor_at is null as awaits, s.seen_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
+      from (select lumbung_now() as at) t, session s join person p on p.id = s.person_id
+      where s.id_hash = any($1::bytea[]) and s.ended_at is null and s.expires_at > t.at and p.disabled_at is null
+        and s.seen_at > t.at - case when s.second_factor_at is null then interval '12 hours' else interval '35 minutes' end`, [idHashes]);
+    return idHashes.map((idHash) => rows.find(({ id_hash: found }) => found.equals(idHash)) ?? null);
+  }
+
   /** The actor of a live API key. A key that was made after the second factor was set was made with it, and stands for it. */
-  async byApiKey(keyHash: Buffer): Promise<{ readonly actor: Actor; readonly stale: boolean } | null> {
+  async byApiKey(keyHash: Buffer): Promise<Known | null> {
     const row = await this.database.row<KnownRow>('identity.by-api-key', `
       select k.person_id, p.pseudonym, coalesce(k.created_at > p.totp_confirmed_at, false) as second_factor, false as awaits,
         k.used_at is null or k.used_at < t.at - interval '5 minutes' as stale, ${RIGHTS}

@@ -6,6 +6,7 @@ import { FilesModule } from '../platform/files/files.module.js';
 import { AssistanceRow } from './assistance.entity.js';
 import { AssistancesController } from './assistances.controller.js';
 import { Assistances } from './assistances.service.js';
+import { OfferDoor } from './offer-door.js';
 import { OffersController } from './offers.controller.js';
 import { OfferQueries } from './offers.queries.js';
 import { Offers } from './offers.service.js';
@@ -17,7 +18,7 @@ import { SealedDocuments } from './sealed-documents.service.js';
 @Module({
   imports: [IdentityModule, LotsModule, FilesModule, TypeOrmModule.forFeature([AssistanceRow, SealedDocumentRow, SealedPieceRow])],
   controllers: [OffersController, SealedDocumentsController, AssistancesController],
-  providers: [Offers, OfferQueries, SealedDocuments, Assistances],
+  providers: [Offers, OfferDoor, OfferQueries, SealedDocuments, Assistances],
   exports: [OfferQueries, Offers],
 })
 export class OffersModule {}

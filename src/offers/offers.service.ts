@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/actor.js';
 import { BrokenRule, must } from '../core/broken-rule.js';
 import { authorize } from '../core/policy.js';
-import { Database } from '../platform/database/database.js';
-import { newId, spokenCode } from '../platform/ids.js';
+import { newId, sha256, spokenCode } from '../platform/ids.js';
 import { LotQueries } from '../lots/lots.queries.js';
-import { FORMAT } from '../sealer/context.js';
-import { inspectEnvelope } from '../sealer/envelope.js';
+import { expectEnvelope } from '../sealer/envelope.js';
+import { OfferDoor, type Outcome, type Sent } from './offer-door.js';
 import type { SubmitOfferDto } from './offers.dto.js';
 
 /** What a vendor holds in hand: public, shareable, enough to find the offer in the closing manifest. */
@@ -21,21 +20,12 @@ export interface Receipt {
   readonly code: string;
 }
 
-interface Outcome {
-  readonly outcome: string;
-  readonly offer_id: string;
-  readonly offer_version: number;
-  readonly receipt: string;
-  readonly received: Date;
-  readonly closes: Date | null;
-}
-
 const KNOWN_FAULTS = ['envelope.malformed', 'envelope.foreign'];
 
 /** Vendors price a lot; the database function judges the hour in one statement and keeps each refusal as proof. */
 @Injectable()
 export class Offers {
-  constructor(private readonly database: Database, private readonly lots: LotQueries) {}
+  constructor(private readonly door: OfferDoor, private readonly lots: LotQueries) {}
 
   submit(by: Actor, lotId: string, offer: SubmitOfferDto, receivedAt: Date): Promise<Receipt> {
     return this.submitFor(by, lotId, { ...offer, vendorId: actingFor(by, offer.vendorId) }, receivedAt);
@@ -45,18 +35,18 @@ export class Offers {
   async submitFor(by: Actor, lotId: string, { vendorId, version, manifestHash, envelope }: SubmitOfferDto & { readonly vendorId: string }, receivedAt: Date): Promise<Receipt> {
     const bytes = Buffer.from(envelope, 'base64');
     const fault = await this.faultOf(bytes, lotId, vendorId, version);
-    return this.send(by, { lotId, vendorId, version, manifest: Buffer.from(manifestHash, 'hex'), envelope: bytes, fault, hash: createHash('sha256').update(bytes).digest(), receivedAt });
+    return this.send(by, { lot: lotId, vendor: vendorId, version, manifest: manifestHash, envelope: bytes, fault, hash: sha256(bytes), received: receivedAt });
   }
 
   withdraw(by: Actor, lotId: string, vendorId: string | undefined, receivedAt: Date): Promise<Receipt> {
-    const hash = createHash('sha256').update(`withdrawn ${lotId} ${by.once?.key}`).digest();
-    return this.send(by, { lotId, vendorId: actingFor(by, vendorId), version: 1, manifest: Buffer.alloc(32), envelope: null, fault: null, hash, receivedAt });
+    const hash = sha256(`withdrawn ${lotId} ${by.once?.key}`);
+    return this.send(by, { lot: lotId, vendor: actingFor(by, vendorId), version: 1, manifest: '', envelope: null, fault: null, hash, received: receivedAt });
   }
 
   /** What can be told of a closed envelope: that it is one, and for this lot, vendor and version. Its refusal is kept as proof, like every other. */
   private async faultOf(envelope: Buffer, lotId: string, vendorId: string, version: number): Promise<BrokenRule | null> {
     try {
-      await inspectEnvelope(envelope, { ...(await this.lots.sealing(lotId)), vendorId, version });
+      await expectEnvelope(envelope, { ...(await this.lots.sealing(lotId)), vendorId, version });
       return null;
     } catch (error) {
       if (error instanceof BrokenRule && KNOWN_FAULTS.includes(error.code)) return error;
@@ -65,21 +55,17 @@ export class Offers {
     }
   }
 
-  private async send(by: Actor, sent: {
-    readonly lotId: string; readonly vendorId: string; readonly version: number; readonly manifest: Buffer;
-    readonly envelope: Buffer | null; readonly fault: BrokenRule | null; readonly hash: Buffer; readonly receivedAt: Date;
-  }): Promise<Receipt> {
+  private async send(by: Actor, { fault, hash, ...sent }: Omit<Sent, 'id' | 'person' | 'actor' | 'fault' | 'key' | 'receipt' | 'event' | 'salt'> & { readonly fault: BrokenRule | null }): Promise<Receipt> {
     must(by.once !== undefined, 'idempotency.key-missing');
     const id = newId();
-    const code = spokenCode(createHash('sha256').update(id).update(sent.hash).digest(), 10);
-    const judged = await this.judge((fault) => [
-      id, sent.lotId, sent.vendorId, by.personId, by.pseudonym, FORMAT, sent.version, sent.manifest, sent.envelope, fault ?? sent.fault?.code ?? null, sent.hash, sent.receivedAt, by.once?.key, code,
-      newId(), randomBytes(16)]);
+    const judged = await this.judge({
+      ...sent, hash, id, person: by.personId, actor: by.pseudonym, fault: fault?.code ?? null, key: by.once.key, receipt: spokenCode(sha256(Buffer.concat([Buffer.from(id), hash])), 10), event: newId(), salt: randomBytes(16),
+    });
     if (judged.outcome !== 'accepted' && judged.outcome !== 'repeated') {
-      throw new BrokenRule(judged.outcome, { ...(judged.outcome === sent.fault?.code ? sent.fault.facts : {}), attempt: id, receivedAt: judged.received.toISOString(), closesAt: judged.closes?.toISOString() ?? null });
+      throw new BrokenRule(judged.outcome, { ...(judged.outcome === fault?.code ? fault.facts : {}), attempt: id, receivedAt: judged.received.toISOString(), closesAt: judged.closes?.toISOString() ?? null });
     }
     return {
-      offerId: judged.offer_id, lotId: sent.lotId, version: judged.offer_version, envelopeHash: sent.hash.toString('hex'),
+      offerId: judged.offer_id, lotId: sent.lot, version: judged.offer_version, envelopeHash: hash.toString('hex'),
       receivedAt: judged.received.toISOString(), closesAt: judged.closes?.toISOString() ?? '', code: judged.receipt,
     };
   }
@@ -88,15 +74,9 @@ export class Offers {
    * What came in time must not be lost to a passing trouble of the database: it is judged once more, by the same instant of arrival and under the same key.
    * If it cannot be stored then either, the failure is kept as the vendor's proof, like a refusal.
    */
-  private async judge(questions: (fault: string | null) => readonly unknown[]): Promise<Outcome> {
-    const again = () => this.ask(questions(null));
-    return again().catch(again).catch(() => this.ask(questions('offer.not-stored')));
-  }
-
-  private async ask(questions: readonly unknown[]): Promise<Outcome> {
-    const judged = await this.database.row<Outcome>('offers.submit', 'select * from submit_offer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)', questions);
-    if (judged === null) throw new Error('submit_offer answered nothing');
-    return judged;
+  private judge(sent: Sent): Promise<Outcome> {
+    const again = () => this.door.judge(sent);
+    return again().catch(again).catch(() => this.door.judge({ ...sent, fault: 'offer.not-stored' }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 
 /** A new UUIDv7: sortable by time of birth, made here and passed in. */
@@ -11,9 +11,14 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** SHA-256 at one stroke, a third of the time that a stream of it takes. */
+export function sha256(content: string | Uint8Array): Buffer {
+  return hash('sha256', content, 'buffer');
+}
+
 /** What the database keeps of a token: enough to recognise it, useless to a thief. */
 export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return sha256(token);
 }
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -49,13 +49,14 @@ export class Work {
 
 /** Takes the key for this transaction, waiting for a twin still running; answers what the twin answered. */
 async function takeKey(db: EntityManager, by: Actor, { route, key, fingerprint }: Once, now: Date): Promise<{ readonly answer: unknown } | null> {
+  const print = Buffer.from(fingerprint());
   const taken = await db.query<unknown[]>(
     `insert into idempotency (actor, route, key, fingerprint, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-    [by.personId, route, key, Buffer.from(fingerprint), now]);
+    [by.personId, route, key, print, now]);
   if (taken.length > 0) return null;
   const [earlier] = await db.query<[{ fingerprint: Buffer; answer: unknown }]>(
     'select fingerprint, answer from idempotency where actor = $1 and route = $2 and key = $3', [by.personId, route, key]);
-  must(earlier.fingerprint.equals(Buffer.from(fingerprint)), 'idempotency.key-reused');
+  must(earlier.fingerprint.equals(print), 'idempotency.key-reused');
   return { answer: earlier.answer };
 }
 

@@ -38,14 +38,20 @@ export function commitmentBytes({ keyCommitment, plaintextCommitment, documentCo
   return concat(keyCommitment, plaintextCommitment, documentCommitment, ...shareCommitments);
 }
 
-/** Takes an envelope apart by its lengths alone; nothing is decrypted and nothing believed. */
-export function readEnvelope(bytes: Uint8Array): Envelope {
+/** What its first bytes say of an envelope that has the length they promise. */
+function formOf(bytes: Uint8Array): Pick<Envelope, 'paddedClass' | 'members' | 'threshold'> & { readonly padded: number } {
   const [format, paddedClass, members, threshold] = bytes.subarray(4, 8);
   const known = bytes.length >= CONTEXT_BYTES && sameBytes(bytes.subarray(0, 4), utf8('LUMB')) && format === FORMAT;
   must(known && paddedClass !== undefined && members !== undefined && threshold !== undefined, 'envelope.malformed', { at: 'format' });
   const padded = PADDED_SIZES[paddedClass];
   must(padded !== undefined && members <= MOST_MEMBERS && threshold >= 2 && threshold <= members, 'envelope.malformed', { at: 'committee' });
   must(bytes.length === envelopeSize(members, padded), 'envelope.malformed', { at: 'length' });
+  return { paddedClass, members, threshold, padded };
+}
+
+/** Takes an envelope apart by its lengths alone; nothing is decrypted and nothing believed. */
+export function readEnvelope(bytes: Uint8Array): Envelope {
+  const { paddedClass, members, threshold, padded } = formOf(bytes);
   let at = 0;
   const take = (length: number) => concat(bytes.subarray(at, at += length));
   const list = <Part>(part: () => Part) => Array.from({ length: members }, part);
@@ -61,16 +67,20 @@ export function envelopeSize(members: number, padded: number): number {
   return CONTEXT_BYTES + HASH * (3 + members) + (POINT_BYTES + WRAPPED_SHARE) * members + bodyHead(members) + padded + TAG;
 }
 
+/** The envelope taken apart, if it is one and for this lot. */
+export async function inspectEnvelope(bytes: Uint8Array, expected: SealContext): Promise<Envelope> {
+  await expectEnvelope(bytes, expected);
+  return readEnvelope(bytes);
+}
+
 /**
  * What can be asked of an envelope before its hour, by the server or by anyone: is it one, and is it for this lot, manifest,
  * committee, vendor and version?
  */
-export async function inspectEnvelope(bytes: Uint8Array, expected: SealContext): Promise<Envelope> {
-  const envelope = readEnvelope(bytes);
-  const wanted = await contextBytes(expected, envelope.paddedClass);
-  const foreign = CONTEXT_PARTS.find(([, from, to]) => !sameBytes(envelope.context.subarray(from, to), wanted.subarray(from, to)));
+export async function expectEnvelope(bytes: Uint8Array, expected: SealContext): Promise<void> {
+  const wanted = await contextBytes(expected, formOf(bytes).paddedClass);
+  const foreign = CONTEXT_PARTS.find(([, from, to]) => !sameBytes(bytes.subarray(from, to), wanted.subarray(from, to)));
   must(foreign === undefined, 'envelope.foreign', { field: foreign?.[0] ?? '' });
-  return envelope;
 }
 
 const CONTEXT_PARTS = [

@@ -86,5 +86,5 @@ async function send(rooms: Rooms, cast: Cast, dossier: Dossier, vendorName: stri
 }
 
 function onceFor({ scenario }: Dossier, vendorName: string, what: string) {
-  return { route: 'demo', key: `demo ${scenario.code} ${vendorName} ${what}`, fingerprint: new Uint8Array() };
+  return { route: 'demo', key: `demo ${scenario.code} ${vendorName} ${what}`, fingerprint: () => new Uint8Array() };
 }

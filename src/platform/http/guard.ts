@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Actor, Once } from '../../core/actor.js';
 import { must } from '../../core/broken-rule.js';
 import { mayAnywhere } from '../../core/policy.js';
+import { sha256 } from '../ids.js';
 import { CONFIG } from '../tokens.js';
 import type { Config } from '../config.js';
 import type { CallerRequest } from './caller.js';
@@ -81,7 +81,7 @@ function onceOf(request: CallerRequest): Once {
   return {
     route: `${request.method} ${request.url.split('?')[0]}`,
     key,
-    fingerprint: createHash('sha256').update(JSON.stringify(isPage(request) ? withoutOwn(request.body) : request.body ?? null)).digest(),
+    fingerprint: () => sha256(JSON.stringify(isPage(request) ? withoutOwn(request.body) : request.body ?? null)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { validateSync, type ValidatorOptions } from 'class-validator';
 import type { Facts } from '../../core/broken-rule.js';
 import { UnfitBody } from './problem.js';
 
@@ -18,6 +19,11 @@ export function validationPipe(): ValidationPipe {
 class HousePipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     return super.transform(metadata.type === 'query' ? withoutCommon(value as Readonly<Record<string, unknown>>) : value, metadata);
+  }
+
+  /** No check of ours waits for anything. */
+  protected override validate(form: object, options?: ValidatorOptions): ValidationError[] {
+    return validateSync(form, options);
   }
 }
 
