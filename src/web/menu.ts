@@ -68,6 +68,10 @@ export const MENU: readonly Room[] = [
     purpose: { id: 'Tagihan Anda dan sampai di mana pembayarannya.', en: 'Your invoices and how far their payment has come.' },
   },
   {
+    href: '/usaha/sertifikat', needs: ['order.see-as-vendor'], name: { id: 'Sertifikat', en: 'Certificates' },
+    purpose: { id: 'Surat usaha dan surat keterangan pengalaman.', en: 'Papers of the business and references of delivered work.' },
+  },
+  {
     href: '/kerja/verifikasi', needs: ['vendor.verify'], name: { id: 'Verifikasi', en: 'Verification' },
     purpose: { id: 'Pendaftaran dengan buktinya di samping putusan.', en: 'Registrations, the evidence beside the decision.' },
   },

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
 import { atScreen, expectPage } from '../support/page-visitor.js';
 import { anAward } from '../support/given-awarded.js';
 import { anOffice, type Office } from '../support/given.js';
@@ -73,7 +73,21 @@ describeInBrowser('A vendor with an order', () => {
     await desk.page.getByRole('button', { name: 'Nilai pembeli' }).click();
     await desk.page.getByText('Tersimpan.').waitFor();
     await expectPage(desk.page, 'Nasi kotak pelatihan kader', 'vendor-order-done-desk');
+    await desk.page.goto('/usaha/sertifikat');
+    await expectPage(desk.page, 'Sertifikat saya', 'certificates-desk');
+    await desk.page.getByRole('link', { name: 'Nasi kotak pelatihan kader' }).click();
+    await expectPage(desk.page, 'Surat keterangan pengalaman', 'reference-desk');
+    expect(await desk.page.locator('.lum-receipt__qr img').evaluate((image) => (image as unknown as { readonly naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
     await desk.context.close();
+
+    // Anybody who was shown its link reads the same, and no name of a person.
+    const anybody = await visit(browser, world.url, PHONE);
+    const shown = await anybody.newPage();
+    await shown.goto(`/referensi/${String(order.id)}`);
+    await expectPage(shown, 'Surat keterangan pengalaman', 'reference-phone');
+    expect(await shown.locator('main').innerText()).toMatch(/Nasi kotak pelatihan kader[^]*Tepat waktu/);
+    for (const { name } of [office.receiver, office.treasurer, office.kpa]) expect(await shown.locator('main').innerText()).not.toContain(name);
+    await anybody.close();
   }, 120_000);
 
   it('is not seen by another vendor', async () => {

@@ -9,13 +9,15 @@ import { BusinessController } from './business.controller.js';
 import { OfferPagesController } from './offers.controller.js';
 import { VendorOrdersController } from './orders.controller.js';
 import { ProductPagesController } from './products.controller.js';
+import { ReferenceController } from './references.controller.js';
+import { ReferenceQueries } from './references.queries.js';
 import { RegistrationController } from './registration.controller.js';
 import { VendorDeskQueries } from './vendor-desk.queries.js';
 
 /** What a vendor does here, from registration to the money. */
 @Module({
   imports: [GroundModule, VendorsModule, LotsModule, OffersModule, EvaluationsModule, OrdersModule],
-  controllers: [RegistrationController, BusinessController, ProductPagesController, OfferPagesController, VendorOrdersController],
-  providers: [VendorDeskQueries],
+  controllers: [RegistrationController, BusinessController, ProductPagesController, OfferPagesController, VendorOrdersController, ReferenceController],
+  providers: [VendorDeskQueries, ReferenceQueries],
 })
 export class VendorPagesModule {}
