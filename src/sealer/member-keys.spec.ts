@@ -1,5 +1,5 @@
 import { inPlainNode } from '../../test/support/plain-node.js';
-import { contextFor, givenCommittee, offerOf, seededRandomness } from '../../test/support/sealing.js';
+import { contextFor, FULL, givenCommittee, offerOf, seededRandomness } from '../../test/support/sealing.js';
 import { sameBytes, toHex, type Bytes } from './bytes.js';
 import { answerKeyChallenge, challengeKey, hashOfAnswer } from './key-challenge.js';
 import { backupOf, holdMemberKey, makeMemberKey, MEMBER_COST, restoreMemberKey, unwrapMemberKey, wrapMemberKey } from './member-keys.js';
@@ -31,7 +31,7 @@ describe('a member key', () => {
   it('does not come out when any byte of the wrapping was changed', async () => {
     const { pair } = await makeMemberKey(machineRandomness);
     const wrapped = await wrapMemberKey(pair, { passphrase }, machineRandomness, LIGHT);
-    for (let place = 0; place < wrapped.length; place += 7) {
+    for (let place = 0; place < wrapped.length; place += FULL ? 1 : 23) {
       await expect(unwrapMemberKey(spoil(wrapped, place), { passphrase })).rejects.toMatchObject({ code: expect.stringMatching(/^member-key\./) });
     }
     await expect(unwrapMemberKey(wrapped, { passphrase })).resolves.toEqual(pair);
