@@ -80,6 +80,8 @@ describe('the log, while its sequencer and its database are killed', () => {
       await within(30, async () => { expect(seen.length).toBeGreaterThan(shown); });
       await pause(Math.random() * 500);
       await server.kill();
+      await pause(100);
+      expect(sequencer.isAlive()).toBe(true);
       await sequencer.kill();
       await server.start();
       sequencer = await begin();

@@ -13,6 +13,7 @@ export interface OtherProcess {
   kill(): Promise<void>;
   /** SIGTERM, and its exit code. */
   stop(): Promise<number | null>;
+  isAlive(): boolean;
 }
 
 /** A whole Lumbung as `npm start` runs it, on the world's database, files and keys. */
@@ -94,6 +95,7 @@ function handleOf(child: ChildProcess): OtherProcess {
   return {
     kill: () => end('SIGKILL'),
     async stop() { await end('SIGTERM'); return child.exitCode; },
+    isAlive: () => child.exitCode === null && child.signalCode === null,
   };
 }
 
