@@ -7,6 +7,8 @@ import { OffersModule } from '../offers/offers.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AccountPagesController } from './door/accounts.controller.js';
 import { SignInController } from './door/sign-in.controller.js';
+import { BuyerPagesController } from './public/buyers.controller.js';
+import { BuyerQueries } from './public/buyers.queries.js';
 import { FollowController } from './follow/follow.controller.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { GroundModule } from './ground.module.js';
@@ -29,7 +31,7 @@ import { DeskQueries } from './desk/desk.queries.js';
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
   imports: [GroundModule, FeedsModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
-  controllers: [PublicController, BulletinPagesController, FollowController, LanguageController, OfflineController, SealingModulesController, SignInController, AccountPagesController, DeskController, MessagePagesController],
-  providers: [PublicQueries, DeskQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
+  controllers: [PublicController, BulletinPagesController, FollowController, BuyerPagesController, LanguageController, OfflineController, SealingModulesController, SignInController, AccountPagesController, DeskController, MessagePagesController],
+  providers: [PublicQueries, BuyerQueries, DeskQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })
 export class WebModule {}

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, openBrowser, PHONE, picture, visit } from '../support/browser.js';
 import { aRankedLot } from '../support/given-opened.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { anOfficial } from '../support/people.js';
@@ -16,6 +16,7 @@ describeInBrowser('The public, reading along', () => {
   let open: Json;
   let awarded: Json;
   let forum: Json;
+  let vendor: string;
 
   beforeAll(async () => {
     world = await openWorld();
@@ -23,6 +24,7 @@ describeInBrowser('The public, reading along', () => {
     const ranked = await aRankedLot(world, office, [24_000, 22_500]);
     awarded = ranked.lot;
     (await office.officer.post(`/lots/${awarded.id}/award`)).expect(201);
+    vendor = `/pelaku-usaha/${String((await world.visitor.get('/awards')).body.items[0].vendorId)}`;
     open = await aPublishedLot(world, office, { title: 'Kudapan pelatihan kader posyandu' });
     await aPublishedLot(world, office, { title: HOSTILE.slice(0, 160), days: 4 });
     const rahmat = await anOfficial(world, 'Rahmat', null, 'administrator');
@@ -34,6 +36,7 @@ describeInBrowser('The public, reading along', () => {
       startsAt: '2026-05-14T02:00:00Z', endsAt: '2026-05-14T08:00:00Z', titleEn: 'Bekasi Entrepreneurship Forum', bodyEn: 'Enterprises and cooperatives meet the agencies that buy.',
     });
     await write({ kind: 'news', title: HOSTILE.slice(0, 160), body: `${HOSTILE}\n\n- ${HOSTILE}` });
+    await world.dueWork();
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
@@ -61,6 +64,9 @@ describeInBrowser('The public, reading along', () => {
       ['follow', () => '/langganan?search=nasi', 'Kabar lot baru lewat surel'],
       ['bulletins', () => '/kabar', 'Kabar dan acara'],
       ['bulletin-event', () => `/kabar/${String(forum.code)}`, 'Forum Kewirausahaan Kabupaten Bekasi'],
+      ['buyers', () => '/instansi', 'Perangkat daerah pembeli'],
+      ['buyer', () => `/instansi/${office.agency.code}`, 'Dinas Koperasi dan UMKM'],
+      ['vendor', () => vendor, 'Dapur 22500'],
       ['help', () => '/bantuan', 'Bantuan'],
       ['trust', () => '/kepercayaan', 'Mengapa dapat dipercaya'],
       ['accessibility', () => '/aksesibilitas', 'Aksesibilitas'],
@@ -90,6 +96,18 @@ describeInBrowser('The public, reading along', () => {
     await page.goto(`/lot/${String(awarded.code)}`);
     expect(await page.locator('table').last().innerText()).toContain('Pemenang');
     expect(await page.locator('.lum-done').count()).toBeGreaterThanOrEqual(5);
+    await context.close();
+  });
+
+  it('finds all places in a menu that opens without JavaScript and folds into one line', async () => {
+    const context = await visit(browser, world.url, PHONE, { javaScript: false });
+    const page = await context.newPage();
+    await page.goto('/lot');
+    expect((await page.locator('.lum-nav').boundingBox())?.height).toBeLessThanOrEqual(52);
+    await page.locator('.lum-menu summary').tap();
+    await picture(page, 'menu-phone');
+    await page.getByRole('link', { name: 'Pembeli' }).tap();
+    await page.waitForURL('**/instansi');
     await context.close();
   });
 

@@ -34,6 +34,7 @@ export function AwardsPage({ visit, query, page }: { readonly visit: Visit; read
     <Frame visit={visit} title={words.awards.title} place="awards" description={words.awards.lead}>
       <h1>{words.awards.title}</h1>
       <p class="lum-lead">{words.awards.lead}</p>
+      <p class="lum-actions"><a href="/riwayat">{words.awards.history}</a> <a href="/riwayat/porsi">{words.awards.shares}</a></p>
       {page.items.length === 0 ? <p class="lum-empty">{words.home.noAwards}</p> : <AwardCards visit={visit} awards={page.items} heading="h2" />}
       <More path="/penetapan" query={query} next={page.next} language={visit.language} />
     </Frame>

@@ -44,7 +44,7 @@ export function HomePage({ visit, lots, awards, figures, news }: {
       <p class="lum-more"><a href="/lot">{words.allLots}</a></p>
       <News visit={visit} news={news} />
       <h2>{words.year(figures.year)}</h2>
-      <dl class="lum-figures">
+      <dl class="lum-figures lum-figures--sum">
         {(['all', 'enterprises', 'cooperatives', 'kopwan', 'women'] as const).map((name) => (
           <div key={name}><dt>{words.figures[name]}</dt><dd>{money(figures[name])}</dd></div>
         ))}
@@ -62,7 +62,7 @@ export function HomePage({ visit, lots, awards, figures, news }: {
 /** Nothing is said of what is not there. */
 function News({ visit, news: { latest, coming, mostRead } }: { readonly visit: Visit; readonly news: HomeNews }) {
   const words = BULLETINS[visit.language];
-  if (latest.length === 0) return null;
+  if (latest.length + coming.length === 0) return null;
   return (
     <div class="lum-aside lum-news">
       <section>

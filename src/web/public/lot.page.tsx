@@ -23,7 +23,7 @@ export function LotPage({ visit, lot, story, offers }: {
       <p><CategoryTag category={lot.category} language={language} /> <Tag {...(open ? { kind: 'open' as const } : {})}>{state[lot.state]}</Tag></p>
       <h1>{lot.title}</h1>
       <dl class="lum-facts">
-        <div><dt>{words.agency}</dt><dd>{story.agency}</dd></div>
+        <div><dt>{words.agency}</dt><dd><a href={`/instansi/${encodeURIComponent(story.agencyCode)}`}>{story.agency}</a></dd></div>
         <div><dt>{words.estimate}</dt><dd class="lum-number">{money(lot.ownerEstimate)}</dd></div>
         {lot.closesAt === null ? null : (
           <div><dt>{words.closes}</dt><dd><time dateTime={lot.closesAt}>{moment(lot.closesAt, language)}</time>{' '}
@@ -51,6 +51,11 @@ export function LotPage({ visit, lot, story, offers }: {
       {story.vendorId === null ? null : <p><a href={`/api/v1/lots/${lot.id}/award-proof`} download>{words.recompute}</a> (<a href="/verify.mjs" download>verify.mjs</a>)</p>}
       <h2>{words.story}</h2>
       <LotRoad visit={visit} lot={lot} story={story} />
+      <p class="lum-actions">
+        <a href={`/lot/${lot.code}/riwayat`}>{words.history}</a>
+        {story.openedAt === null ? null : <a href={`/lot/${lot.code}/penawaran`}>{words.compare}</a>}
+        <a href="/kepercayaan">{words.trust}</a>
+      </p>
       {lot.manifestHash === null ? null : (
         <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.fingerprint}</span></summary>
           <div class="govuk-details__text"><p class="lum-hash">{lot.manifestHash}</p><p>{words.fingerprintWhy}</p></div></details>

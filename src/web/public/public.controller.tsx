@@ -17,6 +17,7 @@ import { ListVendorsDto } from '../../vendors/vendors.dto.js';
 import { VendorQueries } from '../../vendors/vendors.queries.js';
 import { Pages } from '../pages.js';
 import { AwardsPage } from './awards.page.js';
+import { BuyerQueries } from './buyers.queries.js';
 import { HomePage, type HomeNews } from './home.page.js';
 import { LotPage } from './lot.page.js';
 import { LotsPage } from './lots.page.js';
@@ -39,6 +40,7 @@ export class PublicController {
     private readonly vendors: VendorQueries,
     private readonly offers: OfferQueries,
     private readonly queries: PublicQueries,
+    private readonly buyers: BuyerQueries,
     private readonly bulletins: BulletinQueries,
     private readonly visitors: VisitorQueries,
   ) {}
@@ -77,7 +79,10 @@ export class PublicController {
 
   @Anyone() @Get('pelaku-usaha/:id')
   vendor(@Param('id', new ParseId('vendor.not-found')) id: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.public(request, reply, async (visit) => <VendorPage visit={visit} vendor={await this.vendors.one(null, id)} />);
+    return this.pages.public(request, reply, async (visit) => {
+      const [vendor, record, awards] = await Promise.all([this.vendors.one(null, id), this.buyers.vendorRecord(id), this.buyers.awardsOf('vendor', id)]);
+      return <VendorPage visit={visit} vendor={vendor} record={record} awards={awards} />;
+    });
   }
 
   @Anyone() @Get(Object.keys(TEXT_OF))

@@ -28,7 +28,7 @@ const indonesian = {
     fingerprint: 'Sidik pengumuman', fingerprintWhy: 'Hitungan SHA-256 atas semua yang diumumkan. Setiap penawaran menyebutnya, sehingga pengumuman tidak dapat diganti diam-diam.',
     sealed: 'Sebelum pembukaan tak seorang pun melihat penawaran, bahkan jumlahnya.', staysSealed: 'Lot ini berakhir sebelum pembukaan. Penawaran yang masuk tetap tersegel selamanya.', offers: 'Penawaran', vendor: 'Pelaku usaha', total: 'Nilai', fault: 'Tidak memenuhi syarat', winner: 'Pemenang', result: 'Hasil',
     recompute: 'Unduh berkas untuk menghitung ulang penetapan ini',
-    noOffers: 'Tidak ada penawaran yang masuk.', toOffer: 'Buat penawaran', howToOffer: 'Cara menawar', back: 'Kembali ke daftar lot',
+    noOffers: 'Tidak ada penawaran yang masuk.', toOffer: 'Buat penawaran', howToOffer: 'Cara menawar', back: 'Kembali ke daftar lot', history: 'Riwayat setiap langkah', compare: 'Bandingkan penawaran', trust: 'Mengapa dapat dipercaya',
   },
   steps: {
     announced: 'Paket diumumkan', published: 'Lot dibuka untuk penawaran', closed: 'Penawaran ditutup', opened: 'Penawaran dibuka bersama', awarded: 'Pemenang ditetapkan', confirmed: 'Masa sanggah selesai',
@@ -38,7 +38,7 @@ const indonesian = {
     draft: 'Draf', ready: 'Siap', published: 'Dibuka', closed: 'Ditutup', opened: 'Penawaran dibuka', evaluating: 'Dinilai', awarded: 'Ditetapkan', ordered: 'Dipesan', completed: 'Selesai', failed: 'Gagal', cancelled: 'Dibatalkan',
   } satisfies Record<LotState, string>,
   method: { 'e-purchasing': 'E-purchasing', 'direct-procurement': 'Pengadaan langsung', 'direct-appointment': 'Penunjukan langsung', 'quick-tender': 'Tender cepat', tender: 'Tender' } as Record<string, string>,
-  awards: { title: 'Penetapan', lead: 'Siapa yang menang, berapa nilainya, dan siapa yang membeli. Yang terbaru dahulu.', amount: 'Nilai', vendor: 'Pemenang', decided: 'Ditetapkan', saving: 'di bawah HPS', standstill: 'Masa sanggah sampai', state: { standstill: 'Masa sanggah', objected: 'Disanggah', confirmed: 'Tetap', cancelled: 'Dibatalkan' } as Record<string, string> },
+  awards: { title: 'Penetapan', lead: 'Siapa yang menang, berapa nilainya, dan siapa yang membeli. Yang terbaru dahulu.', amount: 'Nilai', vendor: 'Pemenang', decided: 'Ditetapkan', saving: 'di bawah HPS', history: 'Saring dan unduh riwayatnya', shares: 'Porsi UMKM, koperasi, dan kecamatan', standstill: 'Masa sanggah sampai', state: { standstill: 'Masa sanggah', objected: 'Disanggah', confirmed: 'Tetap', cancelled: 'Dibatalkan' } as Record<string, string> },
   vendors: {
     title: 'UMKM dan koperasi', lead: 'Pelaku usaha Kabupaten Bekasi yang sudah diverifikasi dinas koperasi.', search: 'Nama atau nomor', kind: 'Jenis', anyKind: 'Semua', cooperative: 'Koperasi', enterprise: 'UMKM', kopwan: 'Kopwan (koperasi wanita)', women: 'Milik perempuan',
     size: { micro: 'Usaha mikro', small: 'Usaha kecil', medium: 'Usaha menengah' } as Record<string, string>, none: 'Tidak ada yang cocok.', products: 'Produk', priceFrom: 'mulai', perWeek: 'per minggu', members: 'Anggota', womenMembers: 'anggota perempuan', since: 'Diverifikasi', categories: 'Kategori', kecamatan: 'Kecamatan', noProducts: 'Belum ada produk yang dipajang.', suspended: 'Sedang ditangguhkan', back: 'Kembali ke daftar',
@@ -73,7 +73,7 @@ const english: typeof indonesian = {
     fingerprint: 'Fingerprint of the announcement', fingerprintWhy: 'SHA-256 over all that was announced. Every offer names it, so the announcement cannot be changed unseen.',
     sealed: 'Before the opening nobody sees the offers, not even how many there are.', staysSealed: 'This lot ended before its opening. Offers that came in stay sealed for ever.', offers: 'Offers', vendor: 'Vendor', total: 'Amount', fault: 'Does not meet the terms', winner: 'Winner', result: 'Outcome',
     recompute: 'Download the file to compute this award again',
-    noOffers: 'No offers came in.', toOffer: 'Make an offer', howToOffer: 'How to offer', back: 'Back to the lots',
+    noOffers: 'No offers came in.', toOffer: 'Make an offer', howToOffer: 'How to offer', back: 'Back to the lots', history: 'Every step on record', compare: 'Compare the offers', trust: 'Why it can be trusted',
   },
   steps: {
     announced: 'Package announced', published: 'Open for offers', closed: 'Offers closed', opened: 'Offers opened together', awarded: 'Winner decided', confirmed: 'Objection period over',
@@ -83,7 +83,7 @@ const english: typeof indonesian = {
     draft: 'Draft', ready: 'Ready', published: 'Open', closed: 'Closed', opened: 'Offers opened', evaluating: 'Being judged', awarded: 'Awarded', ordered: 'Ordered', completed: 'Completed', failed: 'Failed', cancelled: 'Cancelled',
   },
   method: { 'e-purchasing': 'E-purchasing', 'direct-procurement': 'Direct procurement', 'direct-appointment': 'Direct appointment', 'quick-tender': 'Quick tender', tender: 'Tender' },
-  awards: { title: 'Awards', lead: 'Who won, for how much, and who buys. Newest first.', amount: 'Amount', vendor: 'Winner', decided: 'Decided', saving: 'below the estimate', standstill: 'Objections until', state: { standstill: 'Objection period', objected: 'Objected', confirmed: 'Final', cancelled: 'Cancelled' } },
+  awards: { title: 'Awards', lead: 'Who won, for how much, and who buys. Newest first.', amount: 'Amount', vendor: 'Winner', decided: 'Decided', saving: 'below the estimate', history: 'Filter and download the history', shares: 'Shares of enterprises, cooperatives and districts', standstill: 'Objections until', state: { standstill: 'Objection period', objected: 'Objected', confirmed: 'Final', cancelled: 'Cancelled' } },
   vendors: {
     title: 'Enterprises and cooperatives', lead: 'Vendors of Bekasi Regency, verified by the cooperative office.', search: 'Name or number', kind: 'Kind', anyKind: 'All', cooperative: 'Cooperative', enterprise: 'Enterprise', kopwan: 'Kopwan (women’s cooperative)', women: 'Women-owned',
     size: { micro: 'Micro enterprise', small: 'Small enterprise', medium: 'Medium enterprise' }, none: 'Nothing matches.', products: 'Products', priceFrom: 'from', perWeek: 'a week', members: 'Members', womenMembers: 'women', since: 'Verified', categories: 'Categories', kecamatan: 'District', noProducts: 'No products shown yet.', suspended: 'Suspended', back: 'Back to the list',

@@ -8,8 +8,9 @@ export function TextPage({ visit, name }: { readonly visit: Visit; readonly name
   return (
     <Frame visit={visit} title={title} {...(name === 'help' ? { place: 'help' as const } : {})}>
       <h1>{title}</h1>
-      {sections.map(({ id, heading, paragraphs }) => (
-        <section key={id}><h2 id={id}>{heading}</h2>{paragraphs.map((text) => <p key={text}>{text}</p>)}</section>
+      {sections.map(({ id, heading, paragraphs, links = [] }) => (
+        <section key={id}><h2 id={id}>{heading}</h2>{paragraphs.map((text) => <p key={text}>{text}</p>)}
+          {links.length === 0 ? null : <p class="lum-actions">{links.map(([href, name]) => <a key={href} href={href}>{name}</a>)}</p>}</section>
       ))}
     </Frame>
   );

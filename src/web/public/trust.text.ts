@@ -12,11 +12,11 @@ export const TRUST: Readonly<Record<Language, Text>> = {
         'Sampai batas waktu tak seorang pun melihat isi, nama, atau jumlah penawaran. Sebelum bagian kunci yang pertama diterima, daftar sidik semua amplop diumumkan, sehingga tidak ada amplop yang dapat disisipkan atau dihilangkan sesudahnya.',
         'Sesudah dibuka, siapa pun dapat mencocokkan isi setiap penawaran dengan amplopnya.',
       ] },
-      { id: 'tanda-terima', heading: 'Tanda terima', paragraphs: [
+      { id: 'tanda-terima', heading: 'Tanda terima', links: [['/tanda-terima', 'Periksa tanda terima']], paragraphs: [
         'Setiap penawaran, penggantian, penarikan, dan penolakan mendapat tanda terima dengan waktu, sidik, dan kode. Siapa pun yang memegangnya dapat memeriksanya di halaman Periksa tanda terima, juga tanpa akun.',
         'Penawar dapat menyimpan slip pemulihan. Bila terlalu banyak kunci panitia hilang, slip membuka penawarannya.',
       ] },
-      { id: 'catatan', heading: 'Catatan yang hanya bertambah', paragraphs: [
+      { id: 'catatan', heading: 'Catatan yang hanya bertambah', links: [['/catatan', 'Lihat buku catatan'], ['/riwayat', 'Riwayat penetapan']], paragraphs: [
         'Setiap langkah ditulis sebagai peristiwa pada saat yang sama dengan langkahnya. Basis data menolak mengubah atau menghapusnya.',
         'Peristiwa dirangkai menjadi pohon sidik yang kepalanya ditandatangani dan diumumkan sedikitnya sekali semenit. Siapa pun yang menyimpan satu kepala atau satu tanda terima dapat membuktikan bila catatan lama diganti.',
         'Alasan dan nama disimpan terpisah, agar dapat dihapus bila undang-undang memintanya tanpa merusak catatan.',
@@ -45,11 +45,11 @@ export const TRUST: Readonly<Record<Language, Text>> = {
         'Until the hour nobody sees what the offers say, who made them or how many there are. Before the first share of a key is accepted, the list of all envelope hashes is published, so that no envelope can be slipped in or lost afterwards.',
         'After the opening anyone can compare each offer with its envelope.',
       ] },
-      { id: 'tanda-terima', heading: 'Receipts', paragraphs: [
+      { id: 'tanda-terima', heading: 'Receipts', links: [['/tanda-terima', 'Check a receipt']], paragraphs: [
         'Every offer, replacement, withdrawal and refusal gets a receipt with its time, hash and code. Whoever holds it can check it on the page Check a receipt, without an account too.',
         'Vendors may keep a recovery slip. If too many keys of the committee are lost, it opens their offer.',
       ] },
-      { id: 'catatan', heading: 'A record that only grows', paragraphs: [
+      { id: 'catatan', heading: 'A record that only grows', links: [['/catatan', 'See the record'], ['/riwayat', 'History of awards']], paragraphs: [
         'Every step is written as an event in the same moment as the step. The database refuses to change or delete it.',
         'The events form a tree of hashes whose head is signed and published at least once a minute. Whoever keeps one head or one receipt can prove it if an older entry is replaced.',
         'Reasons and names are kept apart, so that they can be erased where the law asks for it without breaking the record.',

@@ -1,3 +1,4 @@
+import type { AwardLine } from '../../awards/awards.queries.js';
 import { CATEGORIES, termsOf } from '../../core/categories.js';
 import { KECAMATAN } from '../../core/kecamatan.js';
 import type { Page } from '../../platform/http/paging.js';
@@ -10,7 +11,9 @@ import { Frame, type Visit } from '../ui/frame.js';
 import { amountOf, money } from '../ui/money.js';
 import { More } from '../ui/more.js';
 import { CategoryTag, Tag } from '../ui/tags.js';
+import type { VendorRecord } from './buyers.queries.js';
 import { PUBLIC } from './public.words.js';
+import { VendorRecordPart } from './vendor-record.js';
 
 export function VendorsPage({ visit, query, page }: { readonly visit: Visit; readonly query: ListVendorsDto; readonly page: Page<VendorLine> }) {
   const { language } = visit;
@@ -46,7 +49,7 @@ export function VendorsPage({ visit, query, page }: { readonly visit: Visit; rea
   );
 }
 
-export function VendorPage({ visit, vendor }: { readonly visit: Visit; readonly vendor: VendorView }) {
+export function VendorPage({ visit, vendor, record, awards }: { readonly visit: Visit; readonly vendor: VendorView; readonly record: VendorRecord; readonly awards: readonly AwardLine[] }) {
   const { language } = visit;
   const words = PUBLIC[language].vendors;
   return (
@@ -63,6 +66,7 @@ export function VendorPage({ visit, vendor }: { readonly visit: Visit; readonly 
         )}
         {vendor.verifiedAt === null ? null : <div><dt>{words.since}</dt><dd>{day(vendor.verifiedAt, language)}</dd></div>}
       </dl>
+      <VendorRecordPart visit={visit} record={record} awards={awards} />
       <h2>{words.products}</h2>
       {vendor.products.length === 0 ? <p class="lum-empty">{words.noProducts}</p> : (
         <ul class="lum-lots">{vendor.products.map((product) => (

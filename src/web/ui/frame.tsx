@@ -28,7 +28,7 @@ export interface SignedIn {
   readonly actor: Actor;
 }
 
-export type Place = 'lots' | 'awards' | 'vendors' | 'bulletins' | 'help' | 'signIn';
+export type Place = 'lots' | 'awards' | 'vendors' | 'buyers' | 'bulletins' | 'help' | 'signIn';
 
 export interface FrameProps {
   readonly visit: Visit;
@@ -42,7 +42,7 @@ export interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-export const PLACES: readonly (readonly [Place, string])[] = [['lots', '/lot'], ['awards', '/penetapan'], ['vendors', '/pelaku-usaha'], ['bulletins', '/kabar'], ['help', '/bantuan']];
+export const PLACES: readonly (readonly [Place, string])[] = [['lots', '/lot'], ['awards', '/penetapan'], ['vendors', '/pelaku-usaha'], ['buyers', '/instansi'], ['bulletins', '/kabar'], ['help', '/bantuan']];
 
 /** The frame around each page: brand, menu, language, footer. */
 export function Frame({ visit, title, place, room, description, feed, children }: FrameProps) {
@@ -87,6 +87,8 @@ export function Frame({ visit, title, place, room, description, feed, children }
           <div class="lum-frame">
             <ul>
               <li><a href="/kepercayaan">{words.footer.trust}</a></li>
+              <li><a href="/riwayat">{words.footer.history}</a></li>
+              <li><a href="/riwayat/porsi">{words.footer.shares}</a></li>
               <li><a href="/tanda-terima">{words.footer.receipt}</a></li>
               <li><a href="/catatan">{words.footer.record}</a></li>
               <li><a href="/aksesibilitas">{words.footer.accessibility}</a></li>
