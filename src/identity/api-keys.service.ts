@@ -3,6 +3,7 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import { add } from '../platform/database/rows.js';
+import { Together } from '../platform/database/together.js';
 import type { RecordFact } from '../platform/events/record.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { Work } from '../platform/work.js';
@@ -17,6 +18,11 @@ const MOST_KEYS = 20;
 /** Keys for machines that act for a person. */
 @Injectable()
 export class ApiKeys {
+  private readonly uses = new Together<Buffer, void>(async (hashes) => {
+    await this.source.query('update api_key set used_at = lumbung_now() where key_hash = any($1::bytea[])', [hashes]);
+    return [];
+  }, 1);
+
   constructor(private readonly work: Work, private readonly source: DataSource) {}
 
   /** A key for at most a year; its text is in this answer and nowhere else. Who has a second factor, or should, makes keys only with it. */
@@ -47,8 +53,8 @@ export class ApiKeys {
     });
   }
 
-  async used(keyHash: Buffer): Promise<void> {
-    await this.source.query('update api_key set used_at = lumbung_now() where key_hash = $1', [keyHash]);
+  used(keyHash: Buffer): Promise<void> {
+    return this.uses.ask(keyHash);
   }
 }
 

@@ -15,6 +15,11 @@ interface KnownRow {
   readonly vendor_ids: readonly string[];
 }
 
+/** With the hash it was found by. */
+interface FoundRow extends KnownRow {
+  readonly hash: Buffer;
+}
+
 /** Who was recognised, and whether the last time they were seen is due to be written. */
 export interface Known {
   readonly actor: Actor;
@@ -38,35 +43,36 @@ const RIGHTS = `
 /** Everything the door needs to know, in one statement. */
 @Injectable()
 export class IdentityQueries {
-  private readonly atTheDoor = new Together<Buffer, KnownRow | null>((idHashes) => this.ofSessions(idHashes));
+  private readonly sessions = new Together<Buffer, KnownRow | null>((hashes) => this.ofSessions(hashes));
+  private readonly apiKeys = new Together<Buffer, KnownRow | null>((hashes) => this.ofApiKeys(hashes));
 
   constructor(private readonly database: Database) {}
 
   /** The actor of a live session. */
   async bySession(idHash: Buffer): Promise<Known | null> {
-    const row = await this.atTheDoor.ask(idHash);
-    return row === null ? null : { actor: actorOf(row), stale: row.stale };
-  }
-
-  /** Who knocks at the same moment is looked up together. */
-  private async ofSessions(idHashes: readonly Buffer[]): Promise<(KnownRow | null)[]> {
-    const rows = await this.database.rows<KnownRow & { readonly id_hash: Buffer }>('identity.by-session', `
-      select s.id_hash, s.person_id, p.pseudonym, s.second_factor_at is not null as second_factor,
-        p.totp_confirmed_at is not null and s.second_factor_at is null as awaits, s.seen_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
-      from (select lumbung_now() as at) t, session s join person p on p.id = s.person_id
-      where s.id_hash = any($1::bytea[]) and s.ended_at is null and s.expires_at > t.at and p.disabled_at is null
-        and s.seen_at > t.at - case when s.second_factor_at is null then interval '12 hours' else interval '35 minutes' end`, [idHashes]);
-    return idHashes.map((idHash) => rows.find(({ id_hash: found }) => found.equals(idHash)) ?? null);
+    return knownOf(await this.sessions.ask(idHash));
   }
 
   /** The actor of a live API key. A key that was made after the second factor was set was made with it, and stands for it. */
   async byApiKey(keyHash: Buffer): Promise<Known | null> {
-    const row = await this.database.row<KnownRow>('identity.by-api-key', `
-      select k.person_id, p.pseudonym, coalesce(k.created_at > p.totp_confirmed_at, false) as second_factor, false as awaits,
+    return knownOf(await this.apiKeys.ask(keyHash));
+  }
+
+  private async ofSessions(hashes: readonly Buffer[]): Promise<(KnownRow | null)[]> {
+    return inOrder(hashes, await this.database.rows<FoundRow>('identity.by-session', `
+      select s.id_hash as hash, s.person_id, p.pseudonym, s.second_factor_at is not null as second_factor,
+        p.totp_confirmed_at is not null and s.second_factor_at is null as awaits, s.seen_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
+      from (select lumbung_now() as at) t, session s join person p on p.id = s.person_id
+      where s.id_hash = any($1::bytea[]) and s.ended_at is null and s.expires_at > t.at and p.disabled_at is null
+        and s.seen_at > t.at - case when s.second_factor_at is null then interval '12 hours' else interval '35 minutes' end`, [hashes]));
+  }
+
+  private async ofApiKeys(hashes: readonly Buffer[]): Promise<(KnownRow | null)[]> {
+    return inOrder(hashes, await this.database.rows<FoundRow>('identity.by-api-key', `
+      select k.key_hash as hash, k.person_id, p.pseudonym, coalesce(k.created_at > p.totp_confirmed_at, false) as second_factor, false as awaits,
         k.used_at is null or k.used_at < t.at - interval '5 minutes' as stale, ${RIGHTS}
       from (select lumbung_now() as at) t, api_key k join person p on p.id = k.person_id
-      where k.key_hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > t.at) and p.disabled_at is null`, [keyHash]);
-    return row === null ? null : { actor: actorOf(row), stale: row.stale };
+      where k.key_hash = any($1::bytea[]) and k.revoked_at is null and (k.expires_at is null or k.expires_at > t.at) and p.disabled_at is null`, [hashes]));
   }
 
   byLogin(index: Buffer): Promise<KnownLogin | null> {
@@ -86,6 +92,14 @@ export class IdentityQueries {
       from api_key where person_id = $1 order by id desc limit 100`, [personId]);
     return rows.map(apiKeyView);
   }
+}
+
+function inOrder(hashes: readonly Buffer[], rows: readonly FoundRow[]): (KnownRow | null)[] {
+  return hashes.map((hash) => rows.find((row) => row.hash.equals(hash)) ?? null);
+}
+
+function knownOf(row: KnownRow | null): Known | null {
+  return row === null ? null : { actor: actorOf(row), stale: row.stale };
 }
 
 function actorOf(row: KnownRow): Actor {

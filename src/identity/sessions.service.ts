@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import { add } from '../platform/database/rows.js';
+import { Together } from '../platform/database/together.js';
 import { newToken, tokenHash } from '../platform/ids.js';
 import { PersonalData } from '../platform/personal-data.js';
 import { RateLimits } from '../platform/rate-limits.js';
@@ -25,6 +26,10 @@ export interface NewSession {
 @Injectable()
 export class Sessions implements BeforeApplicationShutdown {
   private readonly notes = new Set<Promise<void>>();
+  private readonly sightings = new Together<Buffer, void>(async (hashes) => {
+    await this.source.query('update session set seen_at = lumbung_now() where id_hash = any($1::bytea[])', [hashes]);
+    return [];
+  }, 1);
   private readonly logger = new Logger('sessions');
 
   constructor(
@@ -83,8 +88,8 @@ export class Sessions implements BeforeApplicationShutdown {
     await Promise.all(this.notes);
   }
 
-  async seen(idHash: Buffer): Promise<void> {
-    await this.source.query('update session set seen_at = lumbung_now() where id_hash = $1', [idHash]);
+  seen(idHash: Buffer): Promise<void> {
+    return this.sightings.ask(idHash);
   }
 
   /** Ten in a quarter of an hour, a hundred in all; then only a recovery opens (NIST SP 800-63B-4, 3.2.2). */
