@@ -2,6 +2,7 @@ import { loadavg, cpus, totalmem } from 'node:os';
 import { connect, openGround, type Ground } from './ground.js';
 import { fillLotsTogether, fillRegisters } from './fill.js';
 import { measureGrowth } from './growth.js';
+import { measureLog } from './log.js';
 import { measureMemory } from './memory.js';
 import { measureOffers } from './offers.js';
 import { measureReads } from './reads.js';
@@ -9,7 +10,7 @@ import { printTable, type Run, type Verdict } from './run.js';
 import { measureSurge } from './surge.js';
 
 /** In this order: what writes comes after what reads. */
-const PARTS = { reads: measureReads, growth: measureGrowth, memory: measureMemory, offers: measureOffers, surge: measureSurge } as const;
+const PARTS = { reads: measureReads, growth: measureGrowth, memory: measureMemory, offers: measureOffers, surge: measureSurge, log: measureLog } as const;
 type Part = keyof typeof PARTS;
 
 const words = process.argv.slice(2);
@@ -46,7 +47,7 @@ async function prepare(on: Ground): Promise<Run> {
     console.log(`Filled ${lots.toLocaleString('en')} lots in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
   const lots = sizes[0] ?? 1_000;
-  return { ground: on, databases, usual: { lots, address: databases.get(lots) ?? '' }, effort: quick ? { rounds: 3, seconds: 1, warmUp: 1500 } : { rounds: 6, seconds: 1, warmUp: 4000 } };
+  return { ground: on, databases, quick, usual: { lots, address: databases.get(lots) ?? '' }, effort: quick ? { rounds: 3, seconds: 1, warmUp: 1500 } : { rounds: 6, seconds: 1, warmUp: 4000 } };
 }
 
 async function withRegisters(address: string): Promise<void> {

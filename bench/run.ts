@@ -5,6 +5,8 @@ import type { Effort } from './slices.js';
 export interface Run {
   readonly ground: Ground;
   readonly effort: Effort;
+  /** With smaller volumes, to see that it works. */
+  readonly quick: boolean;
   /** The filled databases by their number of lots, the smallest first. */
   readonly databases: ReadonlyMap<number, string>;
   /** The one on which everything but the growth is measured. */
@@ -21,6 +23,10 @@ export interface Verdict {
 
 export function atMost(what: string, measured: number, most: number, unit: string, digits = 2): Verdict {
   return { what, goal: `≤ ${most} ${unit}`.trim(), measured: `${measured.toFixed(digits)} ${unit}`.trim(), met: measured <= most };
+}
+
+export function atLeast(what: string, measured: number, least: number, unit: string, digits = 2): Verdict {
+  return { what, goal: `≥ ${least.toLocaleString('en')} ${unit}`.trim(), measured: `${measured.toFixed(digits)} ${unit}`.trim(), met: measured >= least };
 }
 
 /** Columns that line up: the first to the left, the rest to the right. */
