@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { loadKeys } from '../src/platform/keys.js';
 import { readConfig } from '../src/platform/config.js';
 import { Heads } from '../src/record/heads.js';
 import { Sequencer } from '../src/record/sequencer.js';
 import { SequencingPool } from '../src/record/sequencing-pool.js';
 
-const { address, keys } = workerData as { readonly address: string; readonly keys: string };
+const [address = '', keys = ''] = process.argv.slice(2);
 const IDLE_MS = 200;
 const SIGN_EVERY_MS = 1_000;
 
@@ -17,14 +16,15 @@ const heads = new Heads(pool, loadKeys(keys, false));
 let beats = false;
 let beating: Promise<void> = Promise.resolve();
 
-parentPort?.on('message', (wish: boolean | 'end') => {
+process.on('message', (wish: boolean | 'end') => {
   void (async () => {
     const before = beats;
     beats = wish === true;
     if (!beats) await beating;
     else if (!before) beating = beat();
     if (wish === 'end') await pool.onApplicationShutdown();
-    parentPort?.postMessage(wish);
+    process.send?.(wish);
+    if (wish === 'end') process.disconnect();
   })();
 });
 
