@@ -30,7 +30,7 @@ export function SharesPage({ visit, shares, toAward, toPay }: Props) {
         <DayFilter name="until" label={words.until} value={shares.until} />
         <button class="govuk-button" type="submit">{words.apply}</button>
       </form>
-      <dl class="lum-figures">
+      <dl class="lum-figures lum-figures--sum">
         <div><dt>{words.total}</dt><dd>{money(total.amount)}</dd></div>
         <div><dt>{words.count}</dt><dd>{words.awards(total.count)}</dd></div>
         {prices.total === null ? null : <div><dt>{words.saved}</dt><dd>{money(prices.total.saved)}</dd></div>}

@@ -19,7 +19,7 @@ export function MessagesPage({ visit, query, page }: { readonly visit: Visit; re
       <h1>{words.title}</h1>
       {page.items.length === 0 ? <p class="lum-empty">{words.none}</p> : (
         <ul class="lum-lots">{page.items.map(({ id, text, createdAt, readAt }) => (
-          <li key={id} class="lum-message">
+          <li key={id} class={`lum-message${readAt === null ? ' lum-message--fresh' : ''}`}>
             <p>{readAt === null ? <><Tag kind="open">{words.fresh}</Tag> </> : null}{text}</p>
             <p class="lum-quiet"><time dateTime={new Date(createdAt).toISOString()}>{shortMoment(createdAt, language)} ({relative(createdAt, now, language)})</time></p>
             {readAt === null ? <Confirm visit={visit} action={`/pesan/${id}/dibaca`} kind="secondary">{words.read}</Confirm> : null}
