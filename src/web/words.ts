@@ -9,7 +9,7 @@ const indonesian = {
   navLabel: 'Menu utama',
   menu: 'Menu',
   languageLabel: 'Bahasa',
-  footer: { label: 'Kaki halaman', trust: 'Mengapa dapat dipercaya', receipt: 'Periksa tanda terima', record: 'Buku catatan', history: 'Riwayat penetapan', shares: 'Porsi belanja', accessibility: 'Aksesibilitas', privacy: 'Privasi', api: 'API', owner: 'Pemerintah Kabupaten Bekasi. Setiap langkah terbuka untuk dibaca siapa pun.' },
+  footer: { trust: 'Mengapa dapat dipercaya', receipt: 'Periksa tanda terima', record: 'Buku catatan', history: 'Riwayat penetapan', shares: 'Porsi belanja', accessibility: 'Aksesibilitas', privacy: 'Privasi', api: 'API', owner: 'Pemerintah Kabupaten Bekasi. Setiap langkah terbuka untuk dibaca siapa pun.' },
   otherLanguage: 'English',
   more: 'Tampilkan berikutnya',
   first: 'Kembali ke awal',

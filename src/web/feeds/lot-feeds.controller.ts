@@ -56,25 +56,25 @@ export class LotFeedsController {
     const filter = Object.fromEntries(Object.entries({ category, kecamatan, search }).filter(([, value]) => value !== undefined));
     const [{ items }, openings, events] = await Promise.all([this.lots.find({ ...filter, show: 'open', limit: MOST_DAYS }), this.openings.waiting({ category, kecamatan }, MOST_DAYS), this.bulletins.coming(MOST_EVENTS)]);
     return calendarOf(WORDS[language].calendar, [
-      ...items.map((lot) => this.deadline(lot, language)),
-      ...(search === undefined ? openings.map((opening) => this.opening(opening, language)) : []),
+      ...items.map((lot) => deadline(lot, language, this.url)),
+      ...(search === undefined ? openings.map((day) => opening(day, language, this.url)) : []),
       ...events.flatMap((event) => (event.startsAt === null ? [] : [eventDay({ ...event, body: event.lead, bodyEn: event.leadEn, changedAt: event.shownFrom }, event.startsAt, language, this.url)])),
     ]);
   }
+}
 
-  private deadline(lot: FoundLot, language: Language): CalendarDay {
-    return {
-      uid: `${lot.code}-closes@${new URL(this.url).hostname}`, title: `${WORDS[language].closes}: ${lot.title}`, text: about(lot, language), place: '', address: `${this.url}/lot/${lot.code}`,
-      from: new Date(lot.closesAt.getTime() - HALF_HOUR), until: lot.closesAt, stamp: lot.publishedAt, remindBefore: 1440,
-    };
-  }
+function deadline(lot: FoundLot, language: Language, url: string): CalendarDay {
+  return {
+    uid: `${lot.code}-closes@${new URL(url).hostname}`, title: `${WORDS[language].closes}: ${lot.title}`, text: about(lot, language), place: '', address: `${url}/lot/${lot.code}`,
+    from: new Date(lot.closesAt.getTime() - HALF_HOUR), until: lot.closesAt, stamp: lot.publishedAt, remindBefore: 1440,
+  };
+}
 
-  private opening({ code, title, closesAt }: OpeningDay, language: Language): CalendarDay {
-    return {
-      uid: `${code}-opens@${new URL(this.url).hostname}`, title: `${WORDS[language].opens}: ${title}`, text: code, place: '', address: `${this.url}/lot/${code}`,
-      from: closesAt, until: new Date(closesAt.getTime() + HALF_HOUR), stamp: closesAt,
-    };
-  }
+function opening({ code, title, closesAt }: OpeningDay, language: Language, url: string): CalendarDay {
+  return {
+    uid: `${code}-opens@${new URL(url).hostname}`, title: `${WORDS[language].opens}: ${title}`, text: code, place: '', address: `${url}/lot/${code}`,
+    from: closesAt, until: new Date(closesAt.getTime() + HALF_HOUR), stamp: closesAt,
+  };
 }
 
 function about({ agency, ownerEstimate, kecamatan, closesAt }: FoundLot, language: Language): string {
