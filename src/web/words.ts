@@ -29,7 +29,7 @@ const english: typeof indonesian = {
   navLabel: 'Main menu',
   menu: 'Menu',
   languageLabel: 'Language',
-  footer: { label: 'Footer', trust: 'Why it can be trusted', receipt: 'Check a receipt', record: 'The record', history: 'History of awards', shares: 'Where the money goes', accessibility: 'Accessibility', privacy: 'Privacy', api: 'API', owner: 'Government of Bekasi Regency. Every step is open for anyone to read.' },
+  footer: { trust: 'Why it can be trusted', receipt: 'Check a receipt', record: 'The record', history: 'History of awards', shares: 'Where the money goes', accessibility: 'Accessibility', privacy: 'Privacy', api: 'API', owner: 'Government of Bekasi Regency. Every step is open for anyone to read.' },
   otherLanguage: 'Bahasa Indonesia',
   more: 'Show the next',
   first: 'Back to the start',
