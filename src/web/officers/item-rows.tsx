@@ -21,7 +21,7 @@ export function ItemRows({ language, form, category }: { readonly language: Lang
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{words.item(at + 1)}</legend>
           <TextField form={form} name={`items.${String(at)}.name`} label={words.name} maxLength={160} />
           <TextArea form={form} name={`items.${String(at)}.specification`} label={words.specification} rows={2} maxLength={2000} />
-          <div class="lum-row">
+          <div class="lum-row lum-row--pair">
             <QuantityField form={form} name={`items.${String(at)}.quantity`} label={words.quantity} />
             <SelectField form={form} name={`items.${String(at)}.unit`} label={words.unit_} options={options} />
             <MoneyField form={form} name={`items.${String(at)}.unitEstimate`} label={words.price} />
