@@ -64,6 +64,17 @@ describe('an order', () => {
     expect(rows[0]).toEqual({ state: 'completed', spent: 4_800_000 });
   });
 
+  it('counts on the pages of its buyer and its vendor, which anyone may read', async () => {
+    const page = async (path: string) => (await (await fetch(`${world.url}${path}`)).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    const { rows: [sum] } = await world.owner.query<{ awards: number; amount: number }>('select count(*)::int as awards, sum(amount)::bigint as amount from award where vendor_id = $1', [sari.vendorId]);
+    const amount = `Rp ${Number(sum?.amount).toLocaleString('id-ID')}`;
+    const buyer = await page(`/instansi/${office.agency.code}`);
+    for (const told of [`Penetapan ${String(sum?.awards)} `, `Seluruhnya ${amount}`, 'Penawaran per lot 1 ', 'Penilaian penyedia', '96 % dari HPS']) expect(buyer).toContain(told);
+    const vendor = await page(`/pelaku-usaha/${String(sari.vendorId)}`);
+    for (const told of [`Lot dimenangkan ${String(sum?.awards)} `, `Nilai penetapan ${amount}`, `Sudah dibayar ${amount}`, 'Kiriman tepat waktu 1 dari 1', 'Penilaian pembeli']) expect(vendor).toContain(told);
+    expect((await fetch(`${world.url}/instansi/TIDAK-ADA`, { headers: { accept: 'text/html' } })).status).toBe(404);
+  });
+
   it('is invisible to a foreign agency and a foreign vendor', async () => {
     const order = await issued();
     const stranger = await anOffice(world);
