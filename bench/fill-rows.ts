@@ -26,12 +26,14 @@ const LOTS = `insert into lot (id, code, package_id, agency_id, title, category,
 const ITEMS = `insert into lot_item (id, lot_id, position, name, specification, unit, quantity, unit_estimate)
   select pg_temp.item_id(n * 8 + p), pg_temp.lot_id(n), p, 'Barang ' || p, 'Kemasan karton, diantar hangat sebelum pukul 11.30', 'box', 200000, 25000 ${NUMBERS}, ${ITEMS_OF} p`;
 const COMMITTEES = `insert into lot_committee (lot_id, position, person_id, key_id, public_key)
-  select pg_temp.lot_id(n), p, pg_temp.person_id(p), pg_temp.key_id(p), '04' || repeat(encode(sha256(int8send(p)), 'hex'), 2) ${NUMBERS}, generate_series(1::bigint, 3) p where not ${PAID}`;
+  select pg_temp.lot_id(n), p, pg_temp.person_id(p), pg_temp.key_id(p), '04' || repeat(encode(sha256(int8send(p)), 'hex'), 2) ${NUMBERS}, generate_series(1::bigint, 3) p where not (${PAID})`;
 const EVENTS = `insert into event (id, kind, subject, lot_id, actor, at, salt, bytes, leaf_hash)
   select id, kind, lot, lot, pg_temp.person_id(1)::text, at, '\\x000102030405060708090a0b0c0d0e0f', bytes, sha256('\\x00'::bytea || bytes) from (
     select e.*, event_bytes(id, kind, lot, lot, pg_temp.person_id(1)::text, at, '\\x000102030405060708090a0b0c0d0e0f', '{"amount":5000000,"category":"food","ownerEstimate":5000000}') as bytes from (
       select pg_temp.event_id(n * 32 + k) as id, pg_temp.lot_id(n) as lot, (array['lot.published', 'lot.closed', 'lot.opened'])[1 + k % 3] as kind,
         ${PUBLISHED} + k * interval '1 hour' as at ${NUMBERS}, generate_series(0, case when ${TALKATIVE} then 24 else 1 end) k) e) t`;
+/** Whoever had to be told of what lies back has been told: otherwise the mender sends the worker after thousands of letters in the middle of a measurement. */
+const TOLD = `insert into inbox (consumer, message_id, handled_at) select 'notifications', pg_temp.event_id(n * 32 + k), now() ${NUMBERS}, generate_series(0, 1) k where not (${PAID})`;
 const AWARDS = `insert into award (id, code, lot_id, evaluation_id, offer_id, vendor_id, amount, state, reason_code, decided_by, decided_at, standstill_until, confirmed_at, version)
   select pg_temp.award_id(n), 'PNT-' || n, pg_temp.lot_id(n), pg_temp.evaluation_id(n), pg_temp.offer_id(n * 4), ${WINNER}, 4500000, 'confirmed', 'lowest-price', pg_temp.person_id(1),
     ${PUBLISHED} + interval '6 days', ${PUBLISHED} + interval '7 days', ${PUBLISHED} + interval '8 days', 1 ${NUMBERS} where ${PAID}`;
@@ -56,5 +58,5 @@ const INVOICES = `insert into invoice (id, code, order_id, vendor_number, amount
 
 /** The rows that hang on the lots of a range ($1 to $2), table by table. Lots up to OPEN_LOTS are open for offers, the others bought and invoiced. */
 export const LOT_ROWS = [
-  PACKAGES, REQUESTS, LOTS, ITEMS, COMMITTEES, EVENTS, OPENED_OFFERS, RANKINGS, AWARDS, AWARD_HISTORY, ORDERS, ORDER_ITEMS, ACCEPTANCES, INVOICES,
+  PACKAGES, REQUESTS, LOTS, ITEMS, COMMITTEES, EVENTS, TOLD, OPENED_OFFERS, RANKINGS, AWARDS, AWARD_HISTORY, ORDERS, ORDER_ITEMS, ACCEPTANCES, INVOICES,
 ] as const;

@@ -20,27 +20,27 @@ export class Relay {
     @InjectQueue(MAIL) private readonly mail: Queue<JobOf>,
   ) {}
 
-  /** Moves one batch of each outbox; answers how many rows it moved. */
-  async carry(): Promise<number> {
-    return (await this.carryEvents()) + (await this.carryMail());
+  /** Moves at most so many rows of each outbox; answers how many it moved. */
+  async carry(most = BATCH): Promise<number> {
+    return (await this.carryEvents(most)) + (await this.carryMail(most));
   }
 
-  private carryEvents(): Promise<number> {
+  private carryEvents(most: number): Promise<number> {
     return this.source.transaction(async (db) => {
       const rows = await db.query<{ id: string; kind: EventName }[]>(`
-        with taken as (delete from outbox where event_id in (select event_id from outbox order by event_id limit ${BATCH} for update skip locked) returning event_id)
-        select e.id, e.kind from taken join event e on e.id = taken.event_id order by e.id`);
+        with taken as (delete from outbox where event_id in (select event_id from outbox order by event_id limit $1 for update skip locked) returning event_id)
+        select e.id, e.kind from taken join event e on e.id = taken.event_id order by e.id`, [most]);
       const told = rows.filter(({ kind }) => eventKind(kind).readers !== 'kept-for-audit');
       await addJobs(this.notifications, told.map(({ id }) => ({ jobId: id, id })), JOB_OPTIONS);
       return rows.length;
     });
   }
 
-  private carryMail(): Promise<number> {
+  private carryMail(most: number): Promise<number> {
     return this.source.transaction(async (db) => {
       const rows = await db.query<{ id: string; round: number }[]>(`
-        with taken as (delete from mail_outbox where mail_id in (select mail_id from mail_outbox order by mail_id limit ${BATCH} for update skip locked) returning mail_id)
-        select m.id, m.round from taken join mail m on m.id = taken.mail_id order by m.id`);
+        with taken as (delete from mail_outbox where mail_id in (select mail_id from mail_outbox order by mail_id limit $1 for update skip locked) returning mail_id)
+        select m.id, m.round from taken join mail m on m.id = taken.mail_id order by m.id`, [most]);
       await addJobs(this.mail, rows.map(({ id, round }) => ({ jobId: `${id}-${round}`, id })), MAIL_OPTIONS);
       return rows.length;
     });
