@@ -42,9 +42,9 @@ export class LotFeedsController {
 
   @Anyone() @Get('umpan/lot.atom') @Header('content-type', ATOM) @Header('cache-control', 'public, max-age=300')
   async feed(@Query() { category, kecamatan, search }: ListLotsDto, @InLanguage() language: Language): Promise<string> {
-    const filter = Object.entries({ search, category, kecamatan }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-    const asked = filter.length === 0 ? '' : `?${new URLSearchParams(filter).toString()}`;
-    const { items } = await this.lots.find({ ...Object.fromEntries(filter), show: 'open', sort: 'newest', limit: MOST_ENTRIES });
+    const filter = given({ search, category, kecamatan });
+    const asked = Object.keys(filter).length === 0 ? '' : `?${new URLSearchParams(filter).toString()}`;
+    const { items } = await this.lots.find({ ...filter, show: 'open', sort: 'newest', limit: MOST_ENTRIES });
     return atomOf({
       address: `${this.url}/umpan/lot.atom${asked}`, page: `${this.url}/lot${asked}`, title: `Lumbung: ${PUBLIC[language].lots.openTitle}`, language, otherwiseAt: await this.clock.now(),
       entries: items.map((lot) => ({ address: `${this.url}/lot/${lot.code}`, title: lot.title, text: about(lot, language), at: lot.publishedAt, category: lot.category })),
@@ -53,7 +53,7 @@ export class LotFeedsController {
 
   @Anyone() @Get('kalender.ics') @Header('content-type', ICALENDAR) @Header('cache-control', 'public, max-age=300')
   async calendar(@Query() { category, kecamatan, search }: ListLotsDto, @InLanguage() language: Language): Promise<string> {
-    const filter = Object.fromEntries(Object.entries({ category, kecamatan, search }).filter(([, value]) => value !== undefined));
+    const filter = given({ category, kecamatan, search });
     const [{ items }, openings, events] = await Promise.all([this.lots.find({ ...filter, show: 'open', limit: MOST_DAYS }), this.openings.waiting({ category, kecamatan }, MOST_DAYS), this.bulletins.coming(MOST_EVENTS)]);
     return calendarOf(WORDS[language].calendar, [
       ...items.map((lot) => deadline(lot, language, this.url)),
@@ -61,6 +61,10 @@ export class LotFeedsController {
       ...events.flatMap((event) => (event.startsAt === null ? [] : [eventDay({ ...event, body: event.lead, bodyEn: event.leadEn, changedAt: event.shownFrom }, event.startsAt, language, this.url)])),
     ]);
   }
+}
+
+function given(filter: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
 }
 
 function deadline(lot: FoundLot, language: Language, url: string): CalendarDay {

@@ -10,7 +10,7 @@ export function TextPage({ visit, name }: { readonly visit: Visit; readonly name
       <h1>{title}</h1>
       {sections.map(({ id, heading, paragraphs, links = [] }) => (
         <section key={id}><h2 id={id}>{heading}</h2>{paragraphs.map((text) => <p key={text}>{text}</p>)}
-          {links.length === 0 ? null : <p class="lum-actions">{links.map(([href, name]) => <a key={href} href={href}>{name}</a>)}</p>}</section>
+          {links.length === 0 ? null : <p class="lum-actions">{links.map(([href, label]) => <a key={href} href={href}>{label}</a>)}</p>}</section>
       ))}
     </Frame>
   );
