@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
-import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
 import type { BulletinRow } from './bulletin.entity.js';
@@ -16,6 +15,9 @@ export interface ReadBulletin {
   readonly reads: number;
 }
 
+/** A row with the instant at which the database read it. */
+type ReadRow = BulletinRow & { readonly readAt: Date };
+
 /** What its keepers see of each, shown or not. */
 export interface KeptBulletin extends BulletinLine {
   readonly state: 'planned' | 'shown' | 'hidden';
@@ -25,13 +27,13 @@ export interface KeptBulletin extends BulletinLine {
 const LINE = `b.id, b.code, b.kind, b.title, split_part(b.body, E'\\n\\n', 1) as lead, b.title_en as "titleEn", split_part(b.body_en, E'\\n\\n', 1) as "leadEn",
   b.place, b.starts_at as "startsAt", b.ends_at as "endsAt", b.shown_from as "shownFrom", b.shown_until as "shownUntil"`;
 const WHOLE = `select id, code, kind, title, body, title_en as "titleEn", body_en as "bodyEn", place, starts_at as "startsAt", ends_at as "endsAt", shown_from as "shownFrom",
-  shown_until as "shownUntil", written_at as "writtenAt", written_by as "writtenBy", changed_at as "changedAt", version from bulletin b`;
+  shown_until as "shownUntil", written_at as "writtenAt", written_by as "writtenBy", changed_at as "changedAt", version, lumbung_now() as "readAt" from bulletin b`;
 const SHOWN = 'b.shown_from <= t.at and (b.shown_until is null or b.shown_until > t.at)';
 const NOW = 'with t as materialized (select lumbung_now() as at)';
 
 @Injectable()
 export class BulletinQueries {
-  constructor(private readonly database: Database, private readonly clock: Clock) {}
+  constructor(private readonly database: Database) {}
 
   /** What is shown now, the newest first. */
   async shown({ kind, limit = PAGE_SIZE, after }: ListBulletinsDto): Promise<Page<BulletinLine>> {
@@ -58,11 +60,11 @@ export class BulletinQueries {
   }
 
   async byCode(code: string): Promise<BulletinView> {
-    return this.seenBy(null, await this.database.row<BulletinRow>('bulletins.by-code', `${WHOLE} where b.code = $1`, [code]));
+    return this.seenBy(null, await this.database.row<ReadRow>('bulletins.by-code', `${WHOLE} where b.code = $1`, [code]));
   }
 
   async one(viewer: Actor | null, id: string): Promise<BulletinView> {
-    return this.seenBy(viewer, await this.database.row<BulletinRow>('bulletins.one', `${WHOLE} where b.id = $1`, [id]));
+    return this.seenBy(viewer, await this.database.row<ReadRow>('bulletins.one', `${WHOLE} where b.id = $1`, [id]));
   }
 
   /** All of them for their keepers, the latest written first. */
@@ -76,11 +78,11 @@ export class BulletinQueries {
   }
 
   /** Keepers see it before it is shown and after, others only meanwhile. */
-  private async seenBy(viewer: Actor | null, row: BulletinRow | null): Promise<BulletinView> {
+  private seenBy(viewer: Actor | null, row: ReadRow | null): BulletinView {
     must(row, 'bulletin.not-found');
-    const now = await this.clock.now();
-    const bulletin = bulletinView(row, viewer, now);
-    must(bulletin.can.amend || (row.shownFrom <= now && (row.shownUntil === null || row.shownUntil > now)), 'bulletin.not-found');
+    const { readAt, ...written } = row;
+    const bulletin = bulletinView(written, viewer, readAt);
+    must(bulletin.can.amend || (row.shownFrom <= readAt && (row.shownUntil === null || row.shownUntil > readAt)), 'bulletin.not-found');
     return bulletin;
   }
 }
