@@ -3,7 +3,7 @@ import { BrokenRule, must } from '../core/broken-rule.js';
 import type { EventName } from '../core/events.js';
 import { fromBase64, toBase64 } from './base64.js';
 import type { Checkpoint } from './checkpoint.js';
-import { leafHash } from './hash.js';
+import { HASH_BYTES, leafHash } from './hash.js';
 import { includes } from './proofs.js';
 
 /** All that is public about how one lot was awarded, in one file: signed events with their places in the log, and what the envelopes held. */
@@ -86,8 +86,9 @@ export function readAwardProof(text: string): AwardProof {
 /** Hashes every event from its bytes and follows its path to the signed root; in the order of the log. */
 export function provenEvents({ events, hashes }: AwardProof, head: Checkpoint): readonly ProvenEvent[] {
   const shelf = hashes.map((hash) => (typeof hash === 'string' ? fromBase64(hash) : null));
+  must(shelf.every((hash) => hash?.length === HASH_BYTES), 'award-proof.malformed');
   const proven = events.map(({ index, bytes, path }) => {
-    const hashed = path.map((place) => shelf[place] ?? new Uint8Array(0));
+    const hashed = path.map((place) => shelf[place] ?? new Uint8Array(HASH_BYTES));
     must(includes(leafHash(new TextEncoder().encode(bytes)), index, head.size, hashed, head.root), 'log.not-included', { leafIndex: index, size: head.size });
     return readEvent(index, bytes);
   });

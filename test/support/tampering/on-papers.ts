@@ -66,8 +66,8 @@ export const ON_PAPERS: readonly Rewriting[] = [
   } },
   { name: 'any letter of an award’s file', row: ROWS.award, found: /^verify: /, at: (scene, place) => {
     const text = JSON.stringify(scene.award);
-    // The names of vendors are the site's own word, and the key was brought along.
-    const free = [...text.matchAll(/"(?:vendorName|key)":"[^"]*"/g)].map(({ index, 0: words }) => [index + words.indexOf('":"') + 3, index + words.length - 1] as const);
+    // The names of vendors are the site's own word, the key was brought along, and below the log's signature stand those of keys that nobody here trusts.
+    const free = [...text.matchAll(/("(?:vendorName|key)":"|(?<=\\n\\n\u2014 [^\\]*)\\n\u2014 )[^"]*"/g)].map(({ index, 0: words, 1: before = '' }) => [index + before.length, index + words.length - 1] as const);
     const at = spread(place, text.length);
     const [, behind] = free.find(([from, to]) => at >= from && at < to) ?? [at, at];
     return awardJudged(scene, touched(text, behind));
