@@ -14,6 +14,7 @@ import { Tree } from '../src/log/tree.js';
 import { leafHash } from '../src/platform/events/record.js';
 import { newId } from '../src/platform/ids.js';
 import { connect } from './ground.js';
+import { timeOf } from './processes.js';
 import { atLeast, atMost, printTable, type Run, type Verdict } from './run.js';
 
 const WRITERS = 8;
@@ -83,16 +84,20 @@ async function measureDrain(address: string, beating: ChildProcess, events: numb
       select id, substring(sha256(id::text::bytea) from 1 for 16) as sha, event_bytes(id, 'order.signed', id, id, 'bench', lumbung_now(), substring(sha256(id::text::bytea) from 1 for 16), '{}') as bytes
       from (select ('01a00000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id from generate_series(1, $1::int) n) ids) e`, [events]);
   await look.query('vacuum analyze');
-  const began = performance.now();
+  const { rows: [all] } = await look.query<{ events: number }>('select count(*)::int as events from event');
+  const placed = async () => (await look.query<{ size: number }>('select size::int from log_state')).rows[0]?.size ?? 0;
+  const used = async () => [beating.pid ?? 0, ...(await look.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'lumbung_sequencer' and datname = current_database()`)).rows.map(({ pid }) => pid)]
+    .reduce((sum, pid) => sum + timeOf(pid) / 1e9, 0);
+  const [began, usedBefore] = [performance.now(), await used()];
   await told(beating, true);
-  while (await waiting(look) > 0) await new Promise((resume) => { setTimeout(resume, 20); });
-  const seconds = (performance.now() - began) / 1000;
+  while (await placed() < (all?.events ?? 0)) await new Promise((resume) => { setTimeout(resume, 20); });
+  const [wall, processor] = [(performance.now() - began) / 1000, await used() - usedBefore];
   await told(beating, false);
   const { rows: [log] } = await look.query<{ whole: boolean }>('select (select size from log_state) = (select count(*) from event) and (select size from log_state) = (select count(*) from leaf) as whole');
   await look.end();
   if (log?.whole !== true) throw new Error('the log does not hold every event once');
-  console.log(`A backlog of ${events.toLocaleString('en')} events was placed in ${seconds.toFixed(1)} s`);
-  return atLeast('log: backlog', events / seconds, 10_000, 'events/s', 0);
+  console.log(`A backlog of ${events.toLocaleString('en')} events was placed in ${wall.toFixed(1)} s on the clock of this machine, ${(events / wall).toFixed(0)} events/s; processor time of the sequencer and its database, which take turns: ${processor.toFixed(1)} s`);
+  return atLeast('log: backlog, by processor time', events / processor, 10_000, 'events/s', 0);
 }
 
 /** An export as `lumbung export --auditor` writes it, checked by the one file that outsiders get. */

@@ -80,7 +80,7 @@ async function backends(look: pg.Client, whose: string): Promise<readonly number
 }
 
 /** The kernel's own count of all threads, in nanoseconds (/proc/…/schedstat, first number). */
-function timeOf(pid: number): number {
+export function timeOf(pid: number): number {
   try {
     return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]), 0);
   } catch {
