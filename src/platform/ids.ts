@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash as hashOnce, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 
 /** A new UUIDv7: sortable by time of birth, made here and passed in. */
@@ -13,7 +13,7 @@ export function newToken(): string {
 
 /** SHA-256 at one stroke, a third of the time that a stream of it takes. */
 export function sha256(content: string | Uint8Array): Buffer {
-  return hash('sha256', content, 'buffer');
+  return hashOnce('sha256', content, 'buffer');
 }
 
 /** What the database keeps of a token: enough to recognise it, useless to a thief. */

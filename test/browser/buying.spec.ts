@@ -4,7 +4,7 @@ import { at, follow, keep, look, press } from '../support/browser-people.js';
 import { openBox, proven } from '../support/committee.js';
 import { anOffice, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
-import { anOfficial, aVendor, type Person } from '../support/people.js';
+import { aVendor, type Person } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
 const DAY = 86_400_000;
@@ -182,23 +182,6 @@ describeInBrowser('A purchase, from a product that somebody makes to the order',
       await look(page, 'packages-desk');
     });
   }, 120_000);
-
-  it('the officer leaves; the KPA names her successor from the desk', async () => {
-    await anOfficial(world, 'Nia', office.agency, 'procurement-officer');
-    await world.owner.query('update appointment set valid = tstzrange(lower(valid), lumbung_now()) where person_id = $1', [office.officer.id]);
-    await as(office.kpa, PHONE, async (page) => {
-      await page.goto('/kerja');
-      await follow(page, /^Tunjuk pengganti/);
-      await look(page, 'package-left-phone');
-      await page.getByRole('link', { name: 'Tunjuk pengganti Dewi' }).first().click();
-      await look(page, 'succession-phone');
-      await page.getByLabel('Pengganti').selectOption({ label: 'Nia' });
-      await page.getByLabel('Nomor SK penunjukan').fill('821.2/114/2026');
-      await page.getByLabel('Alasan').fill('Pindah tugas ke kecamatan.');
-      await keep(page, 'Tunjuk pengganti');
-      expect(await page.getByText('Dewi diganti Nia').isVisible()).toBe(true);
-    });
-  }, 60_000);
 
   it('a stranger of another agency does not find the desk of the lot', async () => {
     const stranger = await anOffice(world);

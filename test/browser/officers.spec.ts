@@ -3,8 +3,8 @@ import type { Json } from '../support/client.js';
 import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
 import { at, follow, keep, look } from '../support/browser-people.js';
 import { aConfirmedAward } from '../support/given-award.js';
-import { anOffice, type Office } from '../support/given.js';
-import { aVendor, type Person } from '../support/people.js';
+import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { anOfficial, aVendor, type Person } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
 describeInBrowser('Goods and money, on the officials\' screens', () => {
@@ -131,4 +131,22 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
       expect(await page.locator('.lum-card').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Rp 250.000.000')]));
     });
   });
+
+  it('the officer leaves; the KPA names her successor from the desk', async () => {
+    await aPublishedLot(world, office);
+    await anOfficial(world, 'Nia', office.agency, 'procurement-officer');
+    await world.owner.query('update appointment set valid = tstzrange(lower(valid), lumbung_now()) where person_id = $1', [office.officer.id]);
+    await as(office.kpa, PHONE, async (page) => {
+      await page.goto('/kerja');
+      await follow(page, /^Tunjuk pengganti/);
+      await look(page, 'package-left-phone');
+      await page.getByRole('link', { name: 'Tunjuk pengganti Dewi' }).first().click();
+      await look(page, 'succession-phone');
+      await page.getByLabel('Pengganti').selectOption({ label: 'Nia' });
+      await page.getByLabel('Nomor SK penunjukan').fill('821.2/114/2026');
+      await page.getByLabel('Alasan').fill('Pindah tugas ke kecamatan.');
+      await keep(page, 'Tunjuk pengganti');
+      expect(await page.getByText('Dewi diganti Nia').isVisible()).toBe(true);
+    });
+  }, 60_000);
 });

@@ -6,7 +6,7 @@ import { openWorld, type World } from '../support/world.js';
 /** Lists that stay short by their nature: one person's sessions and keys, the steps of one order. */
 const SHORT = ['sessions.list', 'me.listKeys', 'orders.timeline', 'me.list', 'openings.waiting', 'openings.documents', 'offers.sealingModules'];
 /** What is no JSON, or has no body to compare. */
-const NOT_JSON = ['files.picture', 'audit.csv', 'messages.page', 'offers.receiptPicture', 'openings.document'];
+const NOT_JSON = ['files.picture', 'audit.csv', 'audit.xlsx', 'messages.page', 'offers.receiptPicture', 'openings.document'];
 /** Sums, minutes, wishes and gauges: read, never acted on. */
 const NOTHING_TO_DO = ['queues.health', 'audit.shares', 'messages.mailWish', 'openings.manifest', 'messages.texts', 'lots.sealing', 'openings.box', 'openings.minutes', 'record.state', 'record.consistency', 'record.award', 'offers.receipt', 'bulletins.figures'];
 /** A gauge moves while it is read, and so does the log. */
