@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { loadKeys } from '../src/platform/keys.js';
 import { readConfig } from '../src/platform/config.js';
 import { Heads } from '../src/record/heads.js';
-import { Sequencer } from '../src/record/sequencer.js';
+import { MOST_AT_ONCE, Sequencer } from '../src/record/sequencer.js';
 import { SequencingPool } from '../src/record/sequencing-pool.js';
 
 const [address = '', keys = ''] = process.argv.slice(2);
-const IDLE_MS = 200;
+const REST_MS = 200;
 const SIGN_EVERY_MS = 1_000;
 
 /** The sequencer's heartbeat as the worker has it, without the rest of the worker. Told `true` it beats, told `false` it rests; each is answered when it is so. */
@@ -36,6 +36,6 @@ async function beat(): Promise<void> {
       signsAt = performance.now() + SIGN_EVERY_MS;
       await heads.publish();
     }
-    if (placed === 0) await pause(IDLE_MS);
+    if (placed < MOST_AT_ONCE) await pause(REST_MS);
   }
 }

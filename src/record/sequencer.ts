@@ -10,8 +10,11 @@ import { SequencingPool } from './sequencing-pool.js';
 import { inTurn } from './stored-tiles.js';
 
 /** Small enough to be quick when little waits, large enough to drain a backlog. */
-const MOST_AT_ONCE = 500;
+export const MOST_AT_ONCE = 500;
 const SEQUENCER_LOCK = 7_236_402;
+
+/** Every row is found by its key: a plan made while the tables were small must not read them whole when they have grown. */
+const TAKE_TURN = `select pg_try_advisory_xact_lock($1) as mine, ${['seqscan', 'hashjoin', 'mergejoin'].map((way) => `set_config('enable_${way}', 'off', true)`).join(', ')}`;
 
 interface Head {
   readonly size: number;
@@ -40,7 +43,7 @@ export class Sequencer {
   }
 
   private async batch(db: pg.PoolClient): Promise<number> {
-    const { rows: [lock] } = await db.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [SEQUENCER_LOCK]);
+    const { rows: [lock] } = await db.query<{ mine: boolean }>(TAKE_TURN, [SEQUENCER_LOCK]);
     if (lock?.mine !== true) return 0;
     const head = await this.head(db);
     const { rows: waiting } = await db.query<{ id: string; hash: Buffer }>({ name: 'sequencer.take', text: `
