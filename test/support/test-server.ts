@@ -15,6 +15,9 @@ declare global {
 
 export const TEMPLATE = process.env['LUMBUNG_TEST_TEMPLATE'] ?? 'lumbung_template';
 
+/** What this run writes nobody needs after it; the tests of durability bring servers of their own. Two files at once open several houses, each with its pools. */
+const IN_HASTE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
 /** One PostgreSQL for the run (DATABASE_URL or our own), one migrated template; each test file clones it. */
 export default async function setUp(): Promise<void> {
   ensureAssets();
@@ -23,28 +26,15 @@ export default async function setUp(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'lumbung-test-'));
   // The database's own account must be able to walk in, or it would move to a place that outlives the run.
   chmodSync(home, 0o755);
-  const embedded = given === undefined || given === '' ? await startEmbeddedPostgres({ dataDirectory: home }) : null;
+  const embedded = given === undefined || given === '' ? await startEmbeddedPostgres({ dataDirectory: home, settings: IN_HASTE }) : null;
   globalThis.stopTestDatabase = async () => {
     await embedded?.stop();
     rmSync(home, { recursive: true, force: true });
   };
   const server = embedded?.url ?? given ?? '';
   process.env['LUMBUNG_TEST_SERVER'] = server;
-  if (embedded !== null) await inHaste(server);
   await recreate(server, TEMPLATE);
   await migrate(databaseUrl(server, TEMPLATE), migrateQueues);
-}
-
-/** What this run writes nobody needs after it; the tests of durability bring servers of their own. */
-async function inHaste(server: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) await client.query(`alter system set ${setting} = off`);
-    await client.query('select pg_reload_conf()');
-  } finally {
-    await client.end();
-  }
 }
 
 /** Pages name their stylesheet and script; whoever only ran `npm ci` has none yet, or has those of yesterday. The sealing modules are made each time: their tests are of what the source says now. */
