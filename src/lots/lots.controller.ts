@@ -93,7 +93,7 @@ export class LotsController {
   @Does('Daftar lot terbuka atau semua yang diumumkan', 'List the open lots, or all published ones')
   @Anyone() @Get() @HttpCode(200)
   list(@Query() query: ListLotsDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.shared.sendAtDoor(request, reply, () => (query.sort === undefined && query.search === undefined ? this.queries.lotsForAnyone(query) : this.search.find(query)));
+    return this.shared.sendAtDoor(request, reply, () => this.search.list(query));
   }
 
   @Does('Membaca satu lot', 'Read one lot')

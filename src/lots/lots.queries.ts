@@ -45,7 +45,7 @@ export class LotQueries {
   constructor(private readonly database: Database, private readonly source: DataSource, private readonly clock: Clock) {}
 
   /** Page first, then join: fast at any number of lots. Each mix of questions is a statement of its own, so that each is planned for its index. */
-  async lotsForAnyone(question: ListLotsDto): Promise<Page<LotLine>> {
+  async lotsForAnyone(question: Omit<ListLotsDto, 'search' | 'sort'>): Promise<Page<LotLine>> {
     const { show = 'open', limit = PAGE_SIZE } = question;
     const { name, where, values } = asked(show, question, limit + 1);
     const [key, direction] = show === 'open' ? ['closes_at', 'asc'] : ['published_at', 'desc'];
@@ -94,7 +94,7 @@ export class LotQueries {
 }
 
 /** The conditions of a list, and the name of the statement that has just these. */
-function asked(show: 'open' | 'all', { category, kecamatan, search, after }: ListLotsDto, most: number) {
+function asked(show: 'open' | 'all', { category, kecamatan, after }: Pick<ListLotsDto, 'category' | 'kecamatan' | 'after'>, most: number) {
   const values: unknown[] = [most];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const parts = ['lots', show];
@@ -106,9 +106,5 @@ function asked(show: 'open' | 'all', { category, kecamatan, search, after }: Lis
   }
   if (category !== undefined) narrow('category', `l.category = ${bind(category)}`);
   if (kecamatan !== undefined) narrow('kecamatan', `l.kecamatan = ${bind(kecamatan)}`);
-  if (search !== undefined) {
-    const words = bind(search);
-    narrow('search', `(l.search @@ plainto_tsquery('indonesian', ${words}) or l.title % ${words})`);
-  }
   return { name: parts.join('.'), where: conditions.join(' and '), values };
 }

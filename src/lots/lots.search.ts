@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
 import type { ListLotsDto, LotOrder } from './lots.dto.js';
-import type { LotLine } from './lots.queries.js';
+import { LotQueries, type LotLine } from './lots.queries.js';
 
 /** A lot that was looked for; with when it was published, for feeds. */
 export interface FoundLot extends LotLine {
@@ -24,10 +24,15 @@ const SORTINGS: Readonly<Record<LotOrder, Sorting>> = {
 const MOST_WORDS = 6;
 const CODE = /^lot-\d{4}-\d{1,6}$/i;
 
-/** Lots in any order, by words that may be misspelt. The list without either has a shorter way, in `LotQueries`. */
+/** Lots in any order, by words that may be misspelt. */
 @Injectable()
 export class LotSearch {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly lots: LotQueries) {}
+
+  /** The public list; without words and without an order of one's own it has a shorter way. */
+  list(question: ListLotsDto): Promise<Page<LotLine>> {
+    return question.sort === undefined && question.search === undefined ? this.lots.lotsForAnyone(question) : this.find(question);
+  }
 
   async find({ show = 'open', sort, limit = PAGE_SIZE, ...question }: ListLotsDto): Promise<Page<FoundLot>> {
     const order = sort ?? (show === 'open' ? 'closing' : 'newest');

@@ -6,12 +6,11 @@ import { VisitorQueries } from '../../bulletins/visitors.queries.js';
 import { ListAwardsDto } from '../../awards/awards.dto.js';
 import { AwardQueries } from '../../awards/awards.queries.js';
 import { ListLotsDto } from '../../lots/lots.dto.js';
-import { LotQueries, type LotLine } from '../../lots/lots.queries.js';
+import { LotQueries } from '../../lots/lots.queries.js';
 import { LotSearch } from '../../lots/lots.search.js';
 import { OfferQueries } from '../../offers/offers.queries.js';
 import { Anyone } from '../../platform/http/can.js';
 import type { CallerRequest } from '../../platform/http/caller.js';
-import type { Page } from '../../platform/http/paging.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { ListVendorsDto } from '../../vendors/vendors.dto.js';
 import { VendorQueries } from '../../vendors/vendors.queries.js';
@@ -55,7 +54,7 @@ export class PublicController {
 
   @Anyone() @Get('lot')
   lotList(@Query() query: ListLotsDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.public(request, reply, async (visit) => <LotsPage visit={visit} query={query} page={await this.lotPage({ limit: 10, ...query })} />);
+    return this.pages.public(request, reply, async (visit) => <LotsPage visit={visit} query={query} page={await this.search.list({ limit: 10, ...query })} />);
   }
 
   @Anyone() @Get('lot/:code')
@@ -89,10 +88,6 @@ export class PublicController {
   text(@Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const name = TEXT_OF[request.url.slice(1).split(/[/?]/)[0] ?? ''] ?? 'help';
     return this.pages.public(request, reply, (visit) => <TextPage visit={visit} name={name} />);
-  }
-
-  private lotPage(query: ListLotsDto): Promise<Page<LotLine>> {
-    return query.sort === undefined && query.search === undefined ? this.lots.lotsForAnyone(query) : this.search.find(query);
   }
 
   private async news(): Promise<HomeNews> {
