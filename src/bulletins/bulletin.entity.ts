@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const BULLETIN_KINDS = ['announcement', 'news', 'event'] as const;
-export type BulletinKind = (typeof BULLETIN_KINDS)[number];
+import type { BulletinKind } from '../core/bulletin.js';
 
 /** What the regency tells everybody: an announcement, news, or an event to come to. */
 @Entity('bulletin')

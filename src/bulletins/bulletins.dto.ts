@@ -1,6 +1,6 @@
+import { BULLETIN_KINDS, type BulletinKind } from '../core/bulletin.js';
 import { Choice, Instant, QueryWhole, Text, Whole } from '../platform/http/fields.js';
 import { LARGEST_PAGE } from '../platform/http/paging.js';
-import { BULLETIN_KINDS, type BulletinKind } from './bulletin.entity.js';
 
 export class WriteBulletinDto {
   @Choice(BULLETIN_KINDS) kind!: BulletinKind;

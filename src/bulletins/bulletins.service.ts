@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
+import { expectFitBulletin } from '../core/bulletin.js';
 import { canonicalJson } from '../core/canonical.js';
 import { authorize } from '../core/policy.js';
 import { add, change, lock } from '../platform/database/rows.js';
@@ -58,16 +59,12 @@ export class Bulletins {
 }
 
 function writtenFrom({ kind, title, body, titleEn, bodyEn, place, startsAt, endsAt, shownFrom, shownUntil }: WriteBulletinDto, otherwiseFrom: Date): Written {
-  must((titleEn === undefined) === (bodyEn === undefined), 'bulletin.english-whole');
-  if (kind === 'event') must(place !== undefined && startsAt !== undefined, 'bulletin.event-needs-time-and-place');
-  else must(place === undefined && startsAt === undefined && endsAt === undefined, 'bulletin.only-events-take-place');
-  must(endsAt === undefined || (startsAt !== undefined && endsAt > startsAt), 'bulletin.ends-before-it-starts');
-  const from = shownFrom ?? otherwiseFrom;
-  must(shownUntil === undefined || shownUntil > from, 'bulletin.hidden-before-it-is-shown');
-  return {
+  const written = {
     kind, title, body, titleEn: titleEn ?? null, bodyEn: bodyEn ?? null, place: place ?? null, startsAt: startsAt ?? null, endsAt: endsAt ?? null,
-    shownFrom: from, shownUntil: shownUntil ?? null,
+    shownFrom: shownFrom ?? otherwiseFrom, shownUntil: shownUntil ?? null,
   };
+  expectFitBulletin(written);
+  return written;
 }
 
 function factsOf(written: Written) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.js';
+import type { BulletinKind } from '../core/bulletin.js';
 import { may } from '../core/policy.js';
-import type { BulletinKind, BulletinRow } from './bulletin.entity.js';
+import type { BulletinRow } from './bulletin.entity.js';
 
 /** One bulletin of a list; `lead` is its first paragraph. */
 export interface BulletinLine {

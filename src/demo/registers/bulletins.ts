@@ -1,4 +1,4 @@
-import type { BulletinKind } from '../../bulletins/bulletin.entity.js';
+import type { BulletinKind } from '../../core/bulletin.js';
 
 /** What is told in the demo, and how long ago. An event lies so many days ahead, on the next working day, from and until an hour in WIB. */
 interface ToldBulletin {

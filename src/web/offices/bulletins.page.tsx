@@ -1,4 +1,4 @@
-import { BULLETIN_KINDS } from '../../bulletins/bulletin.entity.js';
+import { BULLETIN_KINDS } from '../../core/bulletin.js';
 import type { KeptBulletin } from '../../bulletins/bulletins.queries.js';
 import type { BulletinView } from '../../bulletins/bulletins.views.js';
 import type { Page } from '../../platform/http/paging.js';

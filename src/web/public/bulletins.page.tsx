@@ -1,4 +1,4 @@
-import { BULLETIN_KINDS } from '../../bulletins/bulletin.entity.js';
+import { BULLETIN_KINDS } from '../../core/bulletin.js';
 import type { ListBulletinsDto } from '../../bulletins/bulletins.dto.js';
 import type { ReadBulletin } from '../../bulletins/bulletins.queries.js';
 import type { BulletinLine, BulletinView } from '../../bulletins/bulletins.views.js';

@@ -1,4 +1,4 @@
-import type { BulletinKind } from '../../bulletins/bulletin.entity.js';
+import type { BulletinKind } from '../../core/bulletin.js';
 import type { Language } from '../../platform/http/language.js';
 
 const indonesian = {
@@ -6,7 +6,7 @@ const indonesian = {
   kinds: { announcement: 'Pengumuman', news: 'Berita', event: 'Acara' } satisfies Record<BulletinKind, string>,
   all: 'Semua', chosen: 'Jenis kabar', none: 'Belum ada kabar.', noneWhy: 'Pengumuman, berita, dan acara muncul di sini begitu diterbitkan.',
   coming: 'Acara berikutnya', noComing: 'Belum ada acara yang dijadwalkan.', mostRead: 'Paling dibaca bulan ini', latest: 'Kabar terbaru', allBulletins: 'Lihat semua kabar', reads: (many: number) => `dibaca ${String(many)} orang`,
-  when: 'Waktu', where: 'Tempat', until: 'sampai', over: 'Acara ini sudah lewat.', calendar: 'Simpan ke kalender', back: 'Semua kabar dan acara', changed: 'Diubah', published: 'Diterbitkan', onlyIndonesian: 'Kabar ini hanya tersedia dalam bahasa Indonesia.',
+  when: 'Waktu', where: 'Tempat', over: 'Acara ini sudah lewat.', calendar: 'Simpan ke kalender', back: 'Semua kabar dan acara', changed: 'Diubah', onlyIndonesian: 'Kabar ini hanya tersedia dalam bahasa Indonesia.',
   visitors: 'Pengunjung', today: 'hari ini', thisMonth: 'bulan ini', inAll: 'seluruhnya', how: 'Dihitung tanpa melacak siapa pun.',
 };
 
@@ -15,7 +15,7 @@ const english: typeof indonesian = {
   kinds: { announcement: 'Announcement', news: 'News', event: 'Event' },
   all: 'All', chosen: 'Kind of bulletin', none: 'Nothing here yet.', noneWhy: 'Announcements, news and events appear here as soon as they are published.',
   coming: 'Next events', noComing: 'No event is planned yet.', mostRead: 'Most read this month', latest: 'Latest news', allBulletins: 'See all news', reads: (many) => (many === 1 ? 'read by one person' : `read by ${String(many)} people`),
-  when: 'When', where: 'Where', until: 'until', over: 'This event is over.', calendar: 'Keep in my calendar', back: 'All news and events', changed: 'Changed', published: 'Published', onlyIndonesian: 'This bulletin is in Indonesian only.',
+  when: 'When', where: 'Where', over: 'This event is over.', calendar: 'Keep in my calendar', back: 'All news and events', changed: 'Changed', onlyIndonesian: 'This bulletin is in Indonesian only.',
   visitors: 'Visitors', today: 'today', thisMonth: 'this month', inAll: 'in all', how: 'Counted without tracking anyone.',
 };
 
