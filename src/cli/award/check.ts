@@ -45,7 +45,7 @@ export async function checkAward(text: string, { key, witnesses, since }: Trust)
     origin: head.origin, size: head.size, witnesses: head.witnesses, events: proof.events.length, lot: proof.lot.code, award: award.subject, decidedAt: award.at, state,
     vendor: String(award.facts['vendor']), vendorName: proof.offers.find(({ offer }) => offer === award.facts['offer'])?.vendorName ?? '', amount: Number(award.facts['amount']),
     offers: offers.length, valid: ranking.filter(({ valid }) => valid).length, unopened, consents,
-    unproven: ['judgements', 'names', 'refused-at-the-door', 'later-events', ...(unopened > 0 ? ['unopened' as const] : []), ...(head.witnesses === 0 ? ['no-witness' as const] : []), ...(key === null ? ['key-from-file' as const] : [])],
+    unproven: ['judgements', 'names', 'refused-at-the-door', 'later-events', ...(consents !== null ? ['panel' as const] : []), ...(unopened > 0 ? ['unopened' as const] : []), ...(head.witnesses === 0 ? ['no-witness' as const] : []), ...(key === null ? ['key-from-file' as const] : [])],
   };
 }
 
