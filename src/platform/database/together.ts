@@ -46,7 +46,7 @@ export class Together<Question, Answer> {
       const answers = await this.askAll(company.map(({ question }) => question));
       for (const [at, { resolve }] of company.entries()) resolve(answers[at] as Answer);
     } catch (error) {
-      if (company.length > 1) for (const one of company) await this.go([one]);
+      if (company.length > 1) await Promise.all(company.map((one) => this.go([one])));
       else company[0]?.reject(error);
     }
   }
