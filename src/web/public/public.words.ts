@@ -19,7 +19,7 @@ const indonesian = {
   lots: {
     title: 'Lot', openTitle: 'Lot yang dibuka', lead: 'Belanja Kabupaten Bekasi yang dapat diikuti UMKM dan koperasi. Melihat lot tidak perlu akun.',
     filter: 'Cari dan saring', search: 'Kata yang dicari', category: 'Kategori', anyCategory: 'Semua kategori', kecamatan: 'Kecamatan tujuan', anyKecamatan: 'Semua kecamatan',
-    show: 'Tampilkan', open: 'Yang masih dibuka', all: 'Semua, yang terbaru dahulu', sort: 'Urutkan', orders: { closing: 'Batas terdekat', newest: 'Terbaru', largest: 'HPS terbesar', smallest: 'HPS terkecil' } satisfies Record<LotOrder, string>, apply: 'Terapkan', follow: 'Ikuti lot seperti ini', byMail: 'Lewat surel', byFeed: 'Umpan Atom (RSS)', byCalendar: 'Kalender batas waktu', none: 'Tidak ada lot yang cocok.', noneHint: 'Coba kata lain, hapus saringan, atau tampilkan semua lot.',
+    show: 'Tampilkan', open: 'Yang masih dibuka', all: 'Semua lot', sort: 'Urutkan', orders: { closing: 'Batas terdekat', newest: 'Terbaru', largest: 'HPS terbesar', smallest: 'HPS terkecil' } satisfies Record<LotOrder, string>, apply: 'Terapkan', follow: 'Ikuti lot seperti ini', byMail: 'Lewat surel', byFeed: 'Umpan Atom (RSS)', byCalendar: 'Kalender batas waktu', none: 'Tidak ada lot yang cocok.', noneHint: 'Coba kata lain, hapus saringan, atau tampilkan semua lot.',
     agency: 'Instansi', estimate: 'HPS', deliverTo: 'Kirim ke', closes: 'Batas penawaran',
   },
   lot: {
@@ -64,7 +64,7 @@ const english: typeof indonesian = {
   lots: {
     title: 'Lots', openTitle: 'Open lots', lead: 'What Bekasi Regency buys, open to small enterprises and cooperatives. No account is needed to look.',
     filter: 'Search and filter', search: 'Words to look for', category: 'Category', anyCategory: 'All categories', kecamatan: 'Deliver to district', anyKecamatan: 'All districts',
-    show: 'Show', open: 'Still open', all: 'All, newest first', sort: 'Sort by', orders: { closing: 'Closing soonest', newest: 'Newest', largest: 'Largest estimate', smallest: 'Smallest estimate' }, apply: 'Apply', follow: 'Follow lots like these', byMail: 'By e-mail', byFeed: 'Atom feed (RSS)', byCalendar: 'Calendar of deadlines', none: 'No lot matches.', noneHint: 'Try another word, clear a filter, or show all lots.',
+    show: 'Show', open: 'Still open', all: 'All lots', sort: 'Sort by', orders: { closing: 'Closing soonest', newest: 'Newest', largest: 'Largest estimate', smallest: 'Smallest estimate' }, apply: 'Apply', follow: 'Follow lots like these', byMail: 'By e-mail', byFeed: 'Atom feed (RSS)', byCalendar: 'Calendar of deadlines', none: 'No lot matches.', noneHint: 'Try another word, clear a filter, or show all lots.',
     agency: 'Agency', estimate: 'Owner estimate', deliverTo: 'Deliver to', closes: 'Offers until',
   },
   lot: {
