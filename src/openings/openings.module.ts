@@ -63,6 +63,6 @@ class OpeningsController {
   imports: [LotsModule, FilesModule, TypeOrmModule.forFeature([OpenedOfferRow, OfferItemRow, OpeningFaultRow, LotRecoveryRow, RecoverySlipRow, OfferDocumentRow, OfferDocumentKeyRow])],
   controllers: [OpeningsController, RecoveriesController, OfferDocumentsController],
   providers: [Openings, Recoveries, OfferDocuments, Closing, OpeningQueries],
-  exports: [Openings, OpeningQueries],
+  exports: [Openings, Recoveries, OpeningQueries],
 })
 export class OpeningsModule {}

@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { slipOf } from '../../src/sealer/slip.js';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, expectAccessible, expectNoOverflow, openBrowser, PHONE, picture } from '../support/browser.js';
-import { browserOf } from '../support/browser-people.js';
+import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { at, browserOf, follow, keep, look, press } from '../support/browser-people.js';
 import { openBox, proven, type KeyHolder } from '../support/committee.js';
 import { anOffice, aReadyLot, type Office } from '../support/given.js';
-import { offer } from '../support/offers.js';
+import { offer, priced, sealed } from '../support/offers.js';
 import { aVendor } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -21,7 +22,7 @@ describeInBrowser('Somebody of the opening committee', () => {
   beforeAll(async () => {
     world = await openWorld();
     office = await anOffice(world);
-    others = office.committee.filter((_, at) => at !== 1);
+    others = office.committee.filter((_, place) => place !== 1);
     tuti = office.committee[1] as KeyHolder;
     browser = await openBrowser();
   }, 60_000);
@@ -30,18 +31,16 @@ describeInBrowser('Somebody of the opening committee', () => {
     await world.close();
   });
 
-  const closedLot = async (title: string): Promise<Json> => {
+  const publishedLot = async (title: string): Promise<Json> => {
     const lot = await aReadyLot(office, { title });
     await proven(others);
     const closesAt = new Date(world.clock.now().getTime() + 5 * DAY).toISOString();
-    const { body: published } = (await office.officer.post(`/lots/${lot.id}/publication`, { closesAt })).expect(201);
-    for (const [at, name] of ['Dapur Bu Sari', 'Kopwan Mekar'].entries()) (await offer(await aVendor(world, `${name} ${title}`), published, 24_000 - at * 500)).expect(201);
-    return published;
+    return (await office.officer.post(`/lots/${lot.id}/publication`, { closesAt })).expect(201).body;
   };
-  const look = async (page: Page, name: string): Promise<void> => {
-    await expectNoOverflow(page);
-    await expectAccessible(page);
-    await picture(page, name);
+  const closedLot = async (title: string): Promise<Json> => {
+    const published = await publishedLot(title);
+    for (const [place, name] of ['Dapur Bu Sari', 'Kopwan Mekar'].entries()) (await offer(await aVendor(world, `${name} ${title}`), published, 24_000 - place * 500)).expect(201);
+    return published;
   };
 
   it('makes a key in her own browser, prints its backup, and opens two lots with one passphrase', async () => {
@@ -110,6 +109,63 @@ describeInBrowser('Somebody of the opening committee', () => {
     expect(await page.locator('.lum-status').innerText()).toBe('Kode cadangan tidak lengkap.');
     await context.close();
   }, 60_000);
+
+  it('cannot come, nor can another: the officer asks, the budget holder allows, a vendor hands in the slip, and the box opens', async () => {
+    const lot = await publishedLot('Nasi kotak musyawarah desa');
+    const sari = await aVendor(world, 'Dapur Bu Sari');
+    const { envelope, dataKey } = await sealed(sari, lot, priced(lot, 24_000));
+    (await sari.post(`/lots/${lot.id}/offers`, { format: 1, version: 1, manifestHash: lot.manifestHash, envelope })).expect(201);
+    const slip = await slipOf(new Uint8Array(dataKey));
+    await world.clock.to(new Date(Date.parse(lot.closesAt) + 60_002));
+    await world.dueWork();
+
+    await at(browser, world, office.officer, DESK, async (page) => {
+      await page.goto(`/kerja/lot/${lot.id}`);
+      await follow(page, 'Pemegang kunci kurang?');
+      await page.getByLabel('Tuti, kursi 2').check();
+      await page.getByLabel('Alasan').fill('Bu Tuti wafat');
+      await press(page, 'Minta pembukaan dengan kartu');
+      await page.getByRole('link', { name: 'Siapa yang tidak dapat datang?: Dari 3 pemegang kunci 1 tidak dapat hadir' }).waitFor();
+      await look(page, 'recovery-refused-desk');
+      await page.getByLabel('Yusuf, kursi 3').check();
+      await page.getByLabel('Alasan').fill('Bu Tuti wafat dan Pak Yusuf kehilangan kunci beserta cadangannya');
+      await keep(page, 'Minta pembukaan dengan kartu');
+      expect(await page.locator('main').innerText()).toContain('menunggu izin PA/KPA');
+    });
+    await at(browser, world, office.kpa, PHONE, async (page) => {
+      await page.goto('/kerja');
+      await follow(page, 'Izinkan pembukaan dengan kartu: Nasi kotak musyawarah desa');
+      expect(await page.locator('main').innerText()).toContain('Pak Yusuf kehilangan kunci');
+      await look(page, 'recovery-allow-phone');
+      await keep(page, 'Izinkan');
+    });
+    const withoutScript = await browserOf(browser, world, sari, PHONE, { javaScript: false });
+    const page = await withoutScript.newPage();
+    await page.goto('/usaha/penawaran');
+    await follow(page, 'Serahkan kartu pemulihan');
+    await page.getByLabel('Isi kartu').fill(`${slip.slice(0, -1)}${slip.endsWith('A') ? 'B' : 'A'}`);
+    await press(page, 'Serahkan kartu');
+    expect(await page.locator('.govuk-error-message').innerText()).toContain('kelompok');
+    await page.getByLabel('Isi kartu').fill('');
+    await page.getByLabel('Atau berkas kartunya').setInputFiles({ name: 'kartu.txt', mimeType: 'text/plain', buffer: Buffer.from(`${slip}\n`) });
+    await keep(page, 'Serahkan kartu');
+    expect(await page.locator('main').innerText()).toContain('Kartu Anda cocok dan sudah diterima.');
+    await withoutScript.close();
+    await at(browser, world, sari, PHONE, async (phone) => {
+      await phone.goto(`/lot/${lot.code}`);
+      await follow(phone, 'Pembukaan dengan kartu pemulihan');
+      await look(phone, 'recovery-public-phone');
+      await follow(phone, 'Serahkan kartu pemulihan');
+      await look(phone, 'recovery-given-phone');
+    });
+    await at(browser, world, office.officer, DESK, async (desk) => {
+      await desk.goto(`/kerja/lot/${lot.id}/pemulihan`);
+      await look(desk, 'recovery-open-desk');
+      await keep(desk, 'Buka penawaran dengan kartu');
+      await follow(desk, 'Berita acara pembukaan');
+      expect(await desk.locator('main').innerText()).toContain('dibuka dengan kartu pemulihan');
+    });
+  }, 90_000);
 
   it('is told why nothing happens without JavaScript', async () => {
     const context = await browserOf(browser, world, tuti.person, PHONE, { javaScript: false });

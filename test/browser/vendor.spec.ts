@@ -60,7 +60,7 @@ describeInBrowser('A vendor, offering', () => {
     await expectPage(page, 'Tanda terima', 'receipt-phone');
     const code = await page.locator('.lum-receipt__code').innerText();
     expect(code).toMatch(/^[A-Z0-9]{10}$/);
-    await page.getByRole('heading', { name: 'Slip pemulihan' }).waitFor();
+    await page.getByRole('heading', { name: 'Kartu pemulihan' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('Rp 4.500.000');
     expect(await page.locator('.lum-receipt__qr img').evaluate((image) => (image as unknown as { readonly naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
     expect(sent.filter((said) => /22\.?500|4\.?500\.?000/.test(said))).toEqual([]);

@@ -60,7 +60,8 @@ addEventListener('pageshow', () => {
 /** The summary of errors says of which field it speaks: "Nama kebutuhan: isian ini wajib diisi." */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.govuk-error-summary__list a[href^="#"]')) {
   const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const name = document.querySelector(`label[for="${CSS.escape(field?.id ?? '')}"]`) ?? field?.closest('fieldset')?.querySelector('legend');
+  const choices = field?.closest('.govuk-radios, .govuk-checkboxes')?.closest('fieldset')?.querySelector('legend');
+  const name = choices ?? document.querySelector(`label[for="${CSS.escape(field?.id ?? '')}"]`) ?? field?.closest('fieldset')?.querySelector('legend');
   if (field !== null && name != null) link.textContent = `${(name.textContent ?? '').trim()}: ${link.textContent ?? ''}`;
 }
 

@@ -3,7 +3,7 @@ import type { Ability } from '../../core/policy.js';
 
 export type DutyKind =
   | 'decide-request' | 'mend-request' | 'assemble-package' | 'plan-package' | 'announce-package' | 'replace-person' | 'draft-lot' | 'prepare-lot' | 'publish-lot'
-  | 'show-key' | 'open-lot' | 'evaluate-lot' | 'decide-award' | 'answer-objection' | 'issue-order' | 'receive-shipment' | 'accept-order'
+  | 'show-key' | 'open-lot' | 'allow-recovery' | 'open-by-slips' | 'evaluate-lot' | 'decide-award' | 'answer-objection' | 'issue-order' | 'receive-shipment' | 'accept-order'
   | 'check-invoice' | 'request-payment' | 'order-payment' | 'disburse' | 'rate-vendor' | 'verify-vendor' | 'examine-report' | 'mend-letters';
 
 /** A kind of thing that waits for somebody: by which right it is theirs, how it is found, and where it is done. */
@@ -80,6 +80,16 @@ export const DUTIES: readonly Duty[] = [
     kind: 'open-lot', ability: 'lot.open', href: () => '/kerja/pembukaan',
     sql: `select l.id, l.code, l.title, m.closed_at as due, m.closed_at as since from me, lot_committee c join lot l on l.id = c.lot_id join closing_manifest m on m.lot_id = l.id
       where c.person_id = me.person and l.state = 'closed' and not exists (select 1 from opening_confirmation o where o.lot_id = l.id and o.position = c.position)`,
+  },
+  {
+    kind: 'allow-recovery', ability: 'recovery.allow', href: (id) => `/kerja/lot/${id}/pemulihan`,
+    sql: `select l.id, l.code, l.title, null::timestamptz as due, r.asked_at as since from me, lot_recovery r join lot l on l.id = r.lot_id
+      where l.state = 'closed' and r.allowed_at is null and r.asked_by <> me.person and ${MINE('l.agency_id')}`,
+  },
+  {
+    kind: 'open-by-slips', ability: 'recovery.ask', href: (id) => `/kerja/lot/${id}/pemulihan`,
+    sql: `select l.id, l.code, l.title, r.slips_until as due, r.slips_until as since from me, lot_recovery r join lot l on l.id = r.lot_id
+      where l.state = 'closed' and r.slips_until < lumbung_now() and ${MINE('l.agency_id')}`,
   },
   {
     kind: 'evaluate-lot', ability: 'offer.evaluate', href: (id) => `/kerja/lot/${id}/evaluasi`,

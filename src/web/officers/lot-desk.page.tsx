@@ -50,7 +50,7 @@ export function LotDeskPage({ visit, form, lot, desk }: Props) {
         { head: words.observed, cell: ({ observedOn }) => day(observedOn, language) },
         { head: words.amount, right: true, cell: ({ amount }) => <span class="lum-number">{money(amount)}</span> },
       ]} />}
-      {lot.publishedAt === null ? null : <p class="lum-actions"><a href={`/lot/${lot.code}`}>{words.public}</a> <a href={`/lot/${lot.code}/riwayat`}>{words.trail}</a> <a href={`/kerja/lot/${lot.id}/evaluasi`}>{words.sheet}</a></p>}
+      {lot.publishedAt === null ? null : <p class="lum-actions"><a href={`/lot/${lot.code}`}>{words.public}</a> <a href={`/lot/${lot.code}/riwayat`}>{words.trail}</a> <a href={`/kerja/lot/${lot.id}/evaluasi`}>{words.sheet}</a>{lot.state === 'closed' ? <> <a href={`/kerja/lot/${lot.id}/pemulihan`}>{words.recovery}</a></> : null}</p>}
     </Frame>
   );
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../platform/http/language.js';
 
 const indonesian = {
   desk: {
-    back: 'Ke paket', public: 'Halaman umum', sheet: 'Lembar evaluasi', trail: 'Riwayat', next: 'Langkah berikut', estimate: 'HPS', setOn: 'HPS ditetapkan', deliverBy: 'Paling lambat tiba', address: 'Dikirim ke', closes: 'Batas penawaran', package: 'Paket', ppk: 'PPK', officer: 'Pejabat pengadaan', panel: 'Pokja', committee: 'Panitia pembukaan', method: 'Cara pengadaan',
+    back: 'Ke paket', public: 'Halaman umum', sheet: 'Lembar evaluasi', recovery: 'Pemegang kunci kurang?', trail: 'Riwayat', next: 'Langkah berikut', estimate: 'HPS', setOn: 'HPS ditetapkan', deliverBy: 'Paling lambat tiba', address: 'Dikirim ke', closes: 'Batas penawaran', package: 'Paket', ppk: 'PPK', officer: 'Pejabat pengadaan', panel: 'Pokja', committee: 'Panitia pembukaan', method: 'Cara pengadaan',
     proven: 'kunci siap', unproven: 'kunci belum ditunjukkan', items: 'Barang', item: 'Barang', quantity: 'Jumlah', price: 'HPS satuan', sources: 'Sumber harga', noSources: 'Belum ada. HPS berdiri di atas paling sedikit dua sumber.', source: 'Sumber', kind: 'Jenis', observed: 'Dilihat', amount: 'Untuk seluruh lot', waits: 'Saat ini tidak ada langkah Anda pada lot ini.',
     edit: 'Ubah draf', prepare: 'Nyatakan siap', prepareWhy: 'Siap berarti: HPS tidak lebih tua dari 28 hari kerja dan berdiri di atas paling sedikit dua sumber harga.', rework: 'Kembalikan menjadi draf', publish: 'Umumkan lot', publishWhy: 'Setelah diumumkan, isi lot tidak dapat diubah dan uangnya dicadangkan.', extend: 'Undur batas penawaran', cancel: 'Batalkan lot', retender: 'Tenderkan ulang', retenderWhy: 'Draf baru dengan isi yang sama, untuk diperbarui lalu diumumkan.', toSheet: 'Buka lembar evaluasi',
   },
@@ -14,7 +14,7 @@ const indonesian = {
 
 const english: typeof indonesian = {
   desk: {
-    back: 'To the package', public: 'Public page', sheet: 'Evaluation sheet', trail: 'History', next: 'Next step', estimate: 'Owner estimate', setOn: 'Estimate set on', deliverBy: 'Due by', address: 'Delivered to', closes: 'Closes', package: 'Package', ppk: 'PPK', officer: 'Procurement officer', panel: 'Panel', committee: 'Opening committee', method: 'Method',
+    back: 'To the package', public: 'Public page', sheet: 'Evaluation sheet', recovery: 'Too few key holders?', trail: 'History', next: 'Next step', estimate: 'Owner estimate', setOn: 'Estimate set on', deliverBy: 'Due by', address: 'Delivered to', closes: 'Closes', package: 'Package', ppk: 'PPK', officer: 'Procurement officer', panel: 'Panel', committee: 'Opening committee', method: 'Method',
     proven: 'key ready', unproven: 'key not shown', items: 'Goods', item: 'Item', quantity: 'Quantity', price: 'Unit estimate', sources: 'Price sources', noSources: 'None yet. An estimate stands on at least two.', source: 'Source', kind: 'Kind', observed: 'Seen', amount: 'For the whole lot', waits: 'You have no step on this lot now.',
     edit: 'Change the draft', prepare: 'Declare it ready', prepareWhy: 'Ready means: the estimate is not older than 28 working days and stands on at least two sources.', rework: 'Take back to draft', publish: 'Publish the lot', publishWhy: 'Once published it cannot be changed, and its money is reserved.', extend: 'Move the closing time', cancel: 'Cancel the lot', retender: 'Tender again', retenderWhy: 'A new draft with the same content, to be brought up to date and published.', toSheet: 'Open the evaluation sheet',
   },

@@ -54,6 +54,7 @@ export function LotPage({ visit, lot, story, offers }: {
       <p class="lum-actions">
         <a href={`/lot/${lot.code}/riwayat`}>{words.history}</a>
         {story.openedAt === null ? null : <a href={`/lot/${lot.code}/penawaran`}>{words.compare}</a>}
+        {story.recovery ? <a href={`/lot/${lot.code}/pemulihan`}>{words.recovery}</a> : null}
         <a href="/kepercayaan">{words.trust}</a>
       </p>
       {lot.manifestHash === null ? null : (

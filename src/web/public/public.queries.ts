@@ -13,6 +13,8 @@ export interface LotStory {
   readonly method: string | null;
   readonly announcedAt: Date | null;
   readonly openedAt: Date | null;
+  /** Too few keys were left: an opening by recovery slips was asked for. */
+  readonly recovery: boolean;
   readonly decidedAt: Date | null;
   readonly standstillUntil: Date | null;
   readonly confirmedAt: Date | null;
@@ -33,7 +35,7 @@ export class PublicQueries {
   /** By the code that people see. Unpublished lots are not there. */
   async storyOf(code: string): Promise<LotStory> {
     const story = await this.database.row<LotStory>('web.lot-story', `
-      select l.id, a.name as agency, a.code as "agencyCode", p.ocid, p.code as package, p.method, p.announced_at as "announcedAt", o.opened_at as "openedAt",
+      select l.id, a.name as agency, a.code as "agencyCode", p.ocid, p.code as package, p.method, p.announced_at as "announcedAt", o.opened_at as "openedAt", exists (select 1 from lot_recovery x where x.lot_id = l.id) as recovery,
         w.decided_at as "decidedAt", w.standstill_until as "standstillUntil", w.confirmed_at as "confirmedAt", w.vendor_id as "vendorId", v.name as vendor, w.amount,
         r.issued_at as "orderedAt", (select max(d.received_at) from delivery d where d.order_id = r.id) as "deliveredAt", b.accepted_at as "acceptedAt",
         i.sent_at as "invoicedAt", y.paid_at as "paidAt"

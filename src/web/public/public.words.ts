@@ -28,7 +28,7 @@ const indonesian = {
     fingerprint: 'Sidik pengumuman', fingerprintWhy: 'Hitungan SHA-256 atas semua yang diumumkan. Setiap penawaran menyebutnya, sehingga pengumuman tidak dapat diganti diam-diam.',
     sealed: 'Sebelum pembukaan tak seorang pun melihat penawaran, bahkan jumlahnya.', staysSealed: 'Lot ini berakhir sebelum pembukaan. Penawaran yang masuk tetap tersegel selamanya.', offers: 'Penawaran', vendor: 'Pelaku usaha', total: 'Nilai', fault: 'Tidak memenuhi syarat', winner: 'Pemenang', result: 'Hasil',
     recompute: 'Unduh berkas untuk menghitung ulang penetapan ini',
-    noOffers: 'Tidak ada penawaran yang masuk.', toOffer: 'Buat penawaran', howToOffer: 'Cara menawar', back: 'Kembali ke daftar lot', history: 'Riwayat setiap langkah', compare: 'Bandingkan penawaran', trust: 'Mengapa dapat dipercaya',
+    noOffers: 'Tidak ada penawaran yang masuk.', toOffer: 'Buat penawaran', howToOffer: 'Cara menawar', back: 'Kembali ke daftar lot', history: 'Riwayat setiap langkah', compare: 'Bandingkan penawaran', recovery: 'Pembukaan dengan kartu pemulihan', trust: 'Mengapa dapat dipercaya',
   },
   steps: {
     announced: 'Paket diumumkan', published: 'Lot dibuka untuk penawaran', closed: 'Penawaran ditutup', opened: 'Penawaran dibuka bersama', awarded: 'Pemenang ditetapkan', confirmed: 'Masa sanggah selesai',
@@ -73,7 +73,7 @@ const english: typeof indonesian = {
     fingerprint: 'Fingerprint of the announcement', fingerprintWhy: 'SHA-256 over all that was announced. Every offer names it, so the announcement cannot be changed unseen.',
     sealed: 'Before the opening nobody sees the offers, not even how many there are.', staysSealed: 'This lot ended before its opening. Offers that came in stay sealed for ever.', offers: 'Offers', vendor: 'Vendor', total: 'Amount', fault: 'Does not meet the terms', winner: 'Winner', result: 'Outcome',
     recompute: 'Download the file to compute this award again',
-    noOffers: 'No offers came in.', toOffer: 'Make an offer', howToOffer: 'How to offer', back: 'Back to the lots', history: 'Every step on record', compare: 'Compare the offers', trust: 'Why it can be trusted',
+    noOffers: 'No offers came in.', toOffer: 'Make an offer', howToOffer: 'How to offer', back: 'Back to the lots', history: 'Every step on record', compare: 'Compare the offers', recovery: 'Opening by recovery slips', trust: 'Why it can be trusted',
   },
   steps: {
     announced: 'Package announced', published: 'Open for offers', closed: 'Offers closed', opened: 'Offers opened together', awarded: 'Winner decided', confirmed: 'Objection period over',

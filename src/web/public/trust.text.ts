@@ -14,7 +14,7 @@ export const TRUST: Readonly<Record<Language, Text>> = {
       ] },
       { id: 'tanda-terima', heading: 'Tanda terima', links: [['/tanda-terima', 'Periksa tanda terima']], paragraphs: [
         'Setiap penawaran, penggantian, penarikan, dan penolakan mendapat tanda terima dengan waktu, sidik, dan kode. Siapa pun yang memegangnya dapat memeriksanya di halaman Periksa tanda terima, juga tanpa akun.',
-        'Penawar dapat menyimpan slip pemulihan. Bila terlalu banyak kunci panitia hilang, slip membuka penawarannya.',
+        'Penawar dapat menyimpan kartu pemulihan. Bila terlalu banyak kunci panitia hilang, kartu itu membuka penawarannya.',
       ] },
       { id: 'catatan', heading: 'Catatan yang hanya bertambah', links: [['/catatan', 'Lihat buku catatan'], ['/riwayat', 'Riwayat penetapan']], paragraphs: [
         'Setiap langkah ditulis sebagai peristiwa pada saat yang sama dengan langkahnya. Basis data menolak mengubah atau menghapusnya.',

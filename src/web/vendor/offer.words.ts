@@ -31,7 +31,7 @@ const indonesian = {
   receipt: {
     title: 'Tanda terima', lead: 'Penawaran Anda sudah diterima, tersegel.', withdrawnLead: 'Penawaran Anda sudah ditarik.', code: 'Kode tanda terima', received: 'Diterima', version: 'Penawaran ke-', lot: 'Lot', hash: 'Sidik amplop', check: 'Periksa tanda terima', qr: 'Kode QR tanda terima ini', proof: 'Unduh tanda terima dengan buktinya', print: 'Cetak halaman ini, atau tulis kodenya. Siapa pun yang memegang kode dan sidik dapat memeriksa bahwa penawaran ini tercatat.',
     pending: 'Bukti catatan menyusul dalam beberapa detik.', placed: 'Tercatat dalam buku catatan terbuka, dengan bukti.', replace: 'Ganti penawaran', withdraw: 'Tarik penawaran', all: 'Semua penawaran saya',
-    slip: 'Slip pemulihan', slipWhy: 'Hanya telepon ini yang tahu. Simpan bersama tanda terima: bila terlalu banyak kunci panitia hilang, slip ini dapat membuka penawaran Anda. Siapa pun yang memegangnya dapat membaca harga Anda.', offered: 'Yang Anda tawarkan (hanya terlihat di telepon ini)',
+    slip: 'Kartu pemulihan', slipWhy: 'Hanya telepon ini yang tahu. Simpan bersama tanda terima: bila terlalu banyak kunci panitia hilang, kartu ini dapat membuka penawaran Anda. Siapa pun yang memegangnya dapat membaca harga Anda.', offered: 'Yang Anda tawarkan (hanya terlihat di telepon ini)',
   },
 };
 

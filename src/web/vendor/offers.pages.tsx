@@ -75,6 +75,7 @@ function OwnOfferCard({ visit: { language, now }, offer }: { readonly visit: Vis
         <a href={`/usaha/tanda-terima/${offer.id}`}>{words.receipt}</a>
         {offer.open ? <a href={`/usaha/tawar/${offer.lot}`}>{stands ? words.replace : words.again}</a> : null}
         {offer.open && stands ? <a href={`/usaha/penawaran/${offer.lot}/tarik`}>{words.withdraw}</a> : null}
+        {stands && offer.slipWanted ? <a class="govuk-button" href={`/usaha/pemulihan/${offer.lot}`}>{words.slip}</a> : null}
         {!offer.open && stands && offer.won !== null ? <a href={`/usaha/hasil/${offer.lot}`}>{words.why}</a> : null}
       </p>
     </article>

@@ -7,7 +7,7 @@ const indonesian = {
   },
   mine: {
     title: 'Penawaran saya', none: 'Anda belum pernah menawar. Lot yang cocok ada di halaman Lot untuk Anda.', sealed: 'Tersegel', withdrawn: 'Ditarik', opened: 'Dibuka', won: 'Menang', lost: 'Tidak terpilih', waiting: 'Menunggu hasil', failed: 'Lot gagal', cancelled: 'Lot dibatalkan',
-    code: 'Kode', received: 'Diterima', closes: 'Batas', receipt: 'Tanda terima', replace: 'Ganti', why: 'Mengapa begitu', again: 'Tawar lagi', withdraw: 'Tarik penawaran', withdrawTitle: 'Tarik penawaran ini?', withdrawLead: 'Penawaran yang ditarik tidak dibuka dan tidak dinilai. Sampai batas waktu Anda masih dapat menawar lagi.', keep: 'Tidak, biarkan',
+    code: 'Kode', received: 'Diterima', closes: 'Batas', receipt: 'Tanda terima', replace: 'Ganti', why: 'Mengapa begitu', again: 'Tawar lagi', withdraw: 'Tarik penawaran', withdrawTitle: 'Tarik penawaran ini?', withdrawLead: 'Penawaran yang ditarik tidak dibuka dan tidak dinilai. Sampai batas waktu Anda masih dapat menawar lagi.', keep: 'Tidak, biarkan', slip: 'Serahkan kartu pemulihan',
     refusals: 'Kiriman yang ditolak', refusalsLead: 'Tercatat dengan waktunya, sebagai bukti Anda.', proof: 'Unduh bukti',
   },
   result: {
@@ -23,7 +23,7 @@ const english: typeof indonesian = {
   },
   mine: {
     title: 'My offers', none: 'You have not offered yet. Lots that fit stand on the page Lots for you.', sealed: 'Sealed', withdrawn: 'Withdrawn', opened: 'Opened', won: 'Won', lost: 'Not chosen', waiting: 'Waiting for the result', failed: 'Lot failed', cancelled: 'Lot cancelled',
-    code: 'Code', received: 'Received', closes: 'Until', receipt: 'Receipt', replace: 'Replace', why: 'Why', again: 'Offer again', withdraw: 'Withdraw the offer', withdrawTitle: 'Withdraw this offer?', withdrawLead: 'A withdrawn offer is neither opened nor judged. Until the hour you can offer again.', keep: 'No, keep it',
+    code: 'Code', received: 'Received', closes: 'Until', receipt: 'Receipt', replace: 'Replace', why: 'Why', again: 'Offer again', withdraw: 'Withdraw the offer', withdrawTitle: 'Withdraw this offer?', withdrawLead: 'A withdrawn offer is neither opened nor judged. Until the hour you can offer again.', keep: 'No, keep it', slip: 'Hand in the recovery slip',
     refusals: 'Refused attempts', refusalsLead: 'Recorded with their time, as your proof.', proof: 'Download the proof',
   },
   result: {

@@ -26,6 +26,8 @@ export interface OwnOfferLine {
   readonly state: LotState;
   readonly open: boolean;
   readonly won: boolean | null;
+  /** The lot waits for this offer's recovery slip. */
+  readonly slipWanted: boolean;
 }
 
 /** An invoice and how far its money has come. */
@@ -87,7 +89,9 @@ export class VendorDeskQueries {
     return this.database.rows<OwnOfferLine>('web.own-offers', `
       select o.id, o.lot_id as "lotId", l.code as lot, l.title, a.name as agency, o.kind, o.version, o.receipt_code as code, o.received_at as "receivedAt", l.closes_at as "closesAt",
         case when l.state = 'published' and l.closes_at < lumbung_now() then 'closed' else l.state end as state, l.state = 'published' and l.closes_at >= lumbung_now() as open,
-        (select w.vendor_id = $1 from award w where w.lot_id = l.id and w.state <> 'cancelled') as won
+        (select w.vendor_id = $1 from award w where w.lot_id = l.id and w.state <> 'cancelled') as won,
+        l.state = 'closed' and exists (select 1 from lot_recovery r where r.lot_id = l.id and r.slips_until >= lumbung_now())
+          and not exists (select 1 from recovery_slip s where s.offer_id = o.id) as "slipWanted"
       from offers_of_vendor($1) o join lot l on l.id = o.lot_id join agency a on a.id = l.agency_id where o.is_last order by o.received_at desc, o.id desc limit 100`, [vendorId]);
   }
 
