@@ -109,6 +109,7 @@ export const EVENTS = {
   'order.signed': { subject: 'order', ocds: 'contract', readers: told, shown: 'at-once', facts: {} },
   'order.shipped': { subject: 'order', ocds: 'implementation', readers: told, shown: 'at-once', facts: { shipment: 'uuid' } },
   'order.received': { subject: 'order', ocds: 'implementation', readers: told, shown: 'at-once', facts: { shipment: 'uuid', daysLate: 'count', rejected: 'flag' } },
+  'delivery-photo.added': { subject: 'order', ocds: null, readers: kept, shown: 'at-once', facts: { photo: 'uuid', shipment: 'uuid', side: 'code', fileHash: 'hash' } },
   'order.delivered': { subject: 'order', ocds: 'implementationUpdate', readers: told, shown: 'at-once', facts: {} },
   'order.accepted': { subject: 'order', ocds: 'implementationUpdate', readers: told, shown: 'at-once', facts: { minutes: 'code', daysLate: 'count', penalty: 'rupiah', payable: 'rupiah' } },
   'order.sent-back': { subject: 'order', ocds: 'implementationUpdate', readers: told, shown: 'at-once', facts: { goodsReturn: 'uuid', lines: 'count' } },

@@ -30,6 +30,8 @@ export interface TimelineEntry {
   readonly who: string;
   readonly daysLate: number | null;
   readonly quantity: number | null;
+  /** The picture's id, on a line that tells of a photo of a shipment. */
+  readonly photo: string | null;
 }
 
 @Injectable()
@@ -64,12 +66,12 @@ export class OrderQueries {
     return orderView(order, { items, acceptance, invoice, termination }, by, await this.clock.now());
   }
 
-  /** Ordered, signed, shipped, received, accepted, invoiced, each payment step: with times, people and days late. */
+  /** Ordered, signed, shipped, photographed, received, accepted, invoiced, each payment step: with times, people and days late. */
   async timeline(by: Actor, id: string): Promise<{ readonly items: readonly TimelineEntry[] }> {
     await this.visible(by, id);
     const items = await this.database.rows<TimelineEntry>('orders.timeline', `
-      select s.what, s.at, p.name as who, s.late as "daysLate", s.quantity from (
-        select 'ordered' as what, issued_at as at, issued_by as by, null::int as late, null::bigint as quantity from purchase_order where id = $1
+      select s.what, s.at, p.name as who, s.late as "daysLate", s.quantity, s.photo from (
+        select w.*, null::uuid as photo from (select 'ordered' as what, issued_at as at, issued_by as by, null::int as late, null::bigint as quantity from purchase_order where id = $1
         union all select 'signed', signed_at, signed_by, null, null from purchase_order where id = $1 and signed_at is not null
         union all select 'shipped', shipped_at, shipped_by, null, (select sum(quantity)::bigint from shipment_item where shipment_id = shipment.id) from shipment where order_id = $1
         union all select 'received', received_at, received_by, days_late, (select sum(accepted)::bigint from delivery_item i where i.shipment_id = delivery.shipment_id) from delivery where order_id = $1
@@ -80,8 +82,9 @@ export class OrderQueries {
         union all select 'invoice-returned', r.returned_at, r.returned_by, null, null from invoice_return r join invoice i on i.id = r.invoice_id where i.order_id = $1
         union all select 'invoiced', sent_at, sent_by, null, null from invoice where order_id = $1 and state <> 'returned'
         union all select 'payment-' || t.step, t.done_at, t.done_by, null, null from payment_step t join invoice i on i.id = t.invoice_id where i.order_id = $1
-        union all select 'rated-by-' || side, rated_at, rated_by, null, null from rating where order_id = $1
-      ) s join person p on p.id = s.by order by s.at, s.what`, [id]);
+        union all select 'rated-by-' || side, rated_at, rated_by, null, null from rating where order_id = $1) w
+        union all select 'photographed-' || side, added_at, added_by, null, null, id from delivery_photo where order_id = $1
+      ) s join person p on p.id = s.by order by s.at, s.what, s.photo`, [id]);
     return { items };
   }
 

@@ -58,6 +58,7 @@ function abilityBehind(kind: EventName, facts: RecordedFacts): Ability | undefin
   if (kind === 'order.terminated') return facts['reason'] === 'vendor-refused' ? 'order.refuse' : 'order.terminate';
   if (kind === 'lot.failed' && facts['reason'] === 'order-refused') return 'order.refuse';
   if (kind === 'lot.failed' && facts['reason'] === 'order-terminated') return 'order.terminate';
+  if (kind === 'delivery-photo.added') return facts['side'] === 'sending' ? 'order.ship' : 'order.receive';
   if (kind === 'order.rated') return facts['side'] === 'buyer' ? 'order.rate-vendor' : 'order.rate-buyer';
   return DONE_UNDER[kind];
 }

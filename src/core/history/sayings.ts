@@ -72,6 +72,10 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
     say('Kiriman diterima, terlambat {daysLate} hari.', 'A shipment was received, {daysLate} day(s) late.', ({ daysLate }) => daysLate !== 0),
     say('Kiriman diterima lengkap dan tepat waktu.', 'A shipment was received whole and on time.'),
   ],
+  'delivery-photo.added': [
+    say('Penyedia melampirkan foto barang yang dikirim; sidik jarinya tercatat.', 'The vendor attached a photo of the goods sent; its fingerprint is on record.', ({ side }) => side === 'sending'),
+    say('Penerima melampirkan foto barang yang tiba; sidik jarinya tercatat.', 'The receiver attached a photo of the goods as they arrived; its fingerprint is on record.'),
+  ],
   'order.delivered': [say('Semua barang sudah diterima.', 'All goods were received.')],
   'order.accepted': [
     say('BAST {minutes} terbit; yang dibayar {payable:rupiah}.', 'The goods were accepted with BAST {minutes}; {payable:rupiah} is payable.', ({ penalty }) => penalty === 0),

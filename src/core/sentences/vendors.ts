@@ -42,6 +42,7 @@ export const vendorSentences: Sentences = {
 
   'file.missing': { id: 'Kirim satu berkas foto sebagai multipart/form-data.', en: 'Send one picture file as multipart/form-data.' },
   'file.not-found': { id: 'Berkas tidak ditemukan.', en: 'There is no such file.' },
+  'file.too-large': { id: 'Berkas lebih besar dari 10 MB. Kirim yang lebih kecil, misalnya foto dengan ukuran lebih rendah.', en: 'The file is larger than 10 MB. Send a smaller one, such as a photo at a lower size.' },
   'picture.unsupported': { id: 'Foto harus berupa JPEG, PNG, atau WebP.', en: 'A picture must be JPEG, PNG or WebP.' },
   'picture.broken': { id: 'Foto tidak dapat dibaca; mungkin rusak saat dikirim. Pilih foto lain atau kirim lagi.', en: 'The picture cannot be read; it may have been damaged on the way. Choose another or send it again.' },
   'picture.too-many-pixels': { id: 'Foto terlalu besar ({width} × {height} piksel). Kirim foto di bawah 40 megapiksel.', en: 'The picture is too large ({width} × {height} pixels). Send one below 40 megapixels.' },

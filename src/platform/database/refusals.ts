@@ -80,6 +80,7 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU047: 'package.budget-holder-replaces',
   LU048: 'budget.no-room',
   LU050: 'record.read-only',
+  LU051: 'delivery-photo.already-received',
 };
 
 /** The codes the database may answer with: each has a sentence, like every other. */

@@ -5,10 +5,13 @@ import { must } from '../../core/broken-rule.js';
 /** Five megabytes, one file, and hardly anything beside it (`application.ts` gives these to the reader of multipart bodies). */
 export const UPLOAD_LIMITS = { fileSize: 5 * 1024 * 1024, files: 1, fields: 4, fieldSize: 1000, fieldNameSize: 50, parts: 5 } as const;
 
+/** Ten megabytes: a photo as a phone takes it, or a scan of several pages. */
+export const LARGE_FILE = 10 * 1024 * 1024;
+
 /** The one file of a multipart request, whole in memory; a request without one breaks 'file.missing', a larger one is answered 413. */
-export async function uploadOf(request: FastifyRequest): Promise<Buffer> {
+export async function uploadOf(request: FastifyRequest, fileSize: number = UPLOAD_LIMITS.fileSize): Promise<Buffer> {
   must(request.isMultipart(), 'file.missing');
-  const upload: MultipartFile | undefined = await request.file();
+  const upload: MultipartFile | undefined = await request.file({ limits: { ...UPLOAD_LIMITS, fileSize } });
   must(upload, 'file.missing');
   const bytes = await upload.toBuffer();
   // The reader of multipart bodies does not say so itself when the byte too many comes alone.

@@ -10,8 +10,12 @@ export interface Caller {
   receivedAt?: Date;
   /** What the forms of this session carry; the door has compared it already. */
   formToken?: string;
-  /** The file that came with a form of a page. */
+  /** The file that came with a form of a page; the first, when there are several. */
   uploaded?: Buffer;
+  /** All files of the form that are not empty. */
+  uploads?: readonly Buffer[];
+  /** A file of a form that keeps what was typed was too large, and left out. */
+  oversized?: boolean;
 }
 
 export type CallerRequest = FastifyRequest & Caller;

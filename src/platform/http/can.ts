@@ -1,7 +1,9 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Ability } from '../../core/policy.js';
+import type { FormSize } from './page-form.js';
 
 export const DOOR = 'lumbung:door';
+export const FORM_SIZE = 'lumbung:form-size';
 
 /** What stands at a route's door: an ability that somebody must hold, or nobody at all. */
 export type DoorSign =
@@ -16,3 +18,6 @@ export const CanRepeat = (ability: Ability): MethodDecorator => SetMetadata(DOOR
 
 /** Open to all. With `greets`, somebody who is signed in is recognised; without, the door does not even look. With `needsKey`, the handler asks for an Idempotency-Key. */
 export const Anyone = ({ greets = false, needsKey = false } = {}): MethodDecorator => SetMetadata(DOOR, { kind: 'anyone', greets, needsKey } satisfies DoorSign);
+
+/** For a page's form with more than one file, or with many fields beside it. */
+export const TakesForm = (size: FormSize): MethodDecorator => SetMetadata(FORM_SIZE, size);

@@ -7,8 +7,8 @@ import { sha256 } from '../ids.js';
 import { CONFIG } from '../tokens.js';
 import type { Config } from '../config.js';
 import type { CallerRequest } from './caller.js';
-import { DOOR, type DoorSign } from './can.js';
-import { isPage, KEY_FIELD, readParts, TOKEN_FIELD, typedField } from './page-form.js';
+import { DOOR, FORM_SIZE, type DoorSign } from './can.js';
+import { type FormSize, isPage, KEY_FIELD, readParts, TOKEN_FIELD, typedField } from './page-form.js';
 
 /** Whom the doorkeeper recognised, and by what. */
 export interface Recognised {
@@ -48,7 +48,7 @@ export class DoorGuard implements CanActivate {
     }
     must(known, 'policy.not-signed-in');
     must(mayAnywhere(known.actor, sign.ability), missingRight(known.actor, sign), { ability: sign.ability });
-    await this.expectOwnForm(request, known);
+    await this.expectOwnForm(request, known, this.reflector.get<FormSize | undefined>(FORM_SIZE, context.getHandler()));
     request.actor = request.method === 'POST' && sign.needsKey ? { ...known.actor, once: onceOf(request) } : known.actor;
     return true;
   }
@@ -63,9 +63,9 @@ export class DoorGuard implements CanActivate {
   }
 
   /** Beside its origin, a form of a page proves that it was drawn for this very session. */
-  private async expectOwnForm(request: CallerRequest, { byCookie, formToken }: Recognised): Promise<void> {
+  private async expectOwnForm(request: CallerRequest, { byCookie, formToken }: Recognised, size: FormSize | undefined): Promise<void> {
     if (!isPage(request) || request.method === 'GET' || request.method === 'HEAD') return;
-    await readParts(request);
+    await readParts(request, size);
     must(!byCookie || typedField(request, TOKEN_FIELD) === formToken, 'policy.form-of-another-session');
   }
 }

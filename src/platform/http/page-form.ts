@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { must } from '../../core/broken-rule.js';
-import { UPLOAD_LIMITS } from '../files/upload.js';
+import { LARGE_FILE, UPLOAD_LIMITS } from '../files/upload.js';
 import type { CallerRequest } from './caller.js';
 
 /** What a form of a page holds, field by field, as it was typed. */
@@ -10,6 +10,9 @@ export type Typed = Readonly<Record<string, string | readonly string[]>>;
 /** The form's own fields begin so; they reach no use case. */
 export const TOKEN_FIELD = '_token';
 export const KEY_FIELD = '_key';
+
+/** In bytes: two thousand characters, whatever their letters. */
+const LONG_FIELD = 8000;
 
 export function isPage({ url }: { readonly url: string }): boolean {
   return !url.startsWith('/api/');
@@ -28,18 +31,31 @@ export function formTokenOf(sessionToken: string): string {
   return createHash('sha256').update(`lumbung form ${sessionToken}`).digest('base64url');
 }
 
-/** The fields and the one file of a form with an upload, whole in memory; only after the door has let its sender in. */
-export async function readParts(request: CallerRequest): Promise<void> {
+/** How much a form with large uploads may carry beyond the usual one file and few fields. */
+export interface FormSize {
+  readonly files: number;
+  readonly fields: number;
+}
+
+/** The fields and files of a form with an upload, whole in memory; only after the door has let its sender in. */
+export async function readParts(request: CallerRequest, size: FormSize | undefined): Promise<void> {
   if (!isPage(request) || !request.isMultipart()) return;
   const fields = new URLSearchParams();
-  for await (const part of request.parts({ limits: UPLOAD_LIMITS })) {
+  const uploads: Buffer[] = [];
+  const limits = size === undefined ? UPLOAD_LIMITS : { ...UPLOAD_LIMITS, ...size, fileSize: LARGE_FILE, fieldSize: LONG_FIELD, parts: size.files + size.fields };
+  const reading = { limits, throwFileSizeLimit: size === undefined };
+  for await (const part of request.parts(reading)) {
     if (part.type === 'field') fields.append(part.fieldname, String(part.value));
     else {
       const bytes = await part.toBuffer();
-      must(!part.file.truncated, 'request.too-large');
-      if (bytes.length > 0) request.uploaded = bytes;
+      must(size !== undefined || !part.file.truncated, 'request.too-large');
+      if (part.file.truncated) request.oversized = true;
+      else if (bytes.length > 0) uploads.push(bytes);
     }
   }
+  const [first] = uploads;
+  if (first !== undefined) request.uploaded = first;
+  request.uploads = uploads;
   request.body = typedOf(fields);
 }
 

@@ -62,7 +62,7 @@ export class AuditPagesController {
   trail(@Visitor() by: Actor | null, @Param('code') code: string, @Query() query: LotHistoryDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.pages.forAnyone(request, reply, by, async (visit) => {
       const lot = await this.queries.lotNamed(code);
-      return <LotHistoryPage visit={visit} lot={lot} query={query} page={await this.lotHistory.of(by, lot.id, query)} />;
+      return <LotHistoryPage visit={visit} lot={lot} query={query} page={await this.lotHistory.of(by, lot.id, query)} withPhotos={isAuditor(by)} />;
     });
   }
 

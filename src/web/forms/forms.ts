@@ -64,6 +64,11 @@ export function andThen(by: Actor, step: string): Actor {
   return by.once === undefined ? by : { ...by, once: { ...by.once, key: `${by.once.key} ${step}` } };
 }
 
+/** For a step that may be repeated without harm, beside the one that the form's key is for. */
+export function unkeyed({ once: _, ...by }: Actor): Actor {
+  return by;
+}
+
 /** Doors and absent things are for the problem page; what was typed wrong is for the form. */
 function canBeMended({ code }: BrokenRule): boolean {
   return !code.startsWith('policy.') && !code.endsWith('.not-found') && code !== 'platform.unexpected';

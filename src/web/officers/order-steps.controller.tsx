@@ -3,17 +3,21 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '../../core/actor.js';
+import { must } from '../../core/broken-rule.js';
+import { DeliveryPhotoQueries } from '../../orders/delivery-photos.queries.js';
+import { DeliveryPhotos, MOST_PHOTOS } from '../../orders/delivery-photos.service.js';
 import { OrderDelivery } from '../../orders/orders.delivery.js';
 import { RateDto, ReceiveDto, SendBackDto, TerminateDto } from '../../orders/orders.dto.js';
 import { OrderEnding } from '../../orders/orders.ending.js';
 import { OrderQueries } from '../../orders/orders.queries.js';
 import { Orders } from '../../orders/orders.service.js';
-import { Can } from '../../platform/http/can.js';
+import { Can, TakesForm } from '../../platform/http/can.js';
 import { By, type CallerRequest } from '../../platform/http/caller.js';
 import type { Typed } from '../../platform/http/page-form.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { BLANK, Filled } from '../forms/filled.js';
-import { Forms, kept } from '../forms/forms.js';
+import { Forms, kept, unkeyed } from '../forms/forms.js';
+import { readForm } from '../forms/reading.js';
 import { Pages } from '../pages.js';
 import type { Visit } from '../ui/frame.js';
 import { RatePage, ReceivePage, SendBackPage, TerminatePage, type StepProps } from './order-steps.page.js';
@@ -22,6 +26,8 @@ import { ORDERS_ROOM } from './orders.page.js';
 
 const orderId = new ParseId('order.not-found');
 const shipmentId = new ParseId('shipment.not-found');
+/** What may be wrong with a picture, at the first of its fields. */
+const ABOUT_PHOTO = { 'picture.unsupported': 'photo', 'picture.broken': 'photo', 'picture.too-many-pixels': 'photo', 'file.too-large': 'photo', 'delivery-photo.too-many': 'photo' };
 type Screen = (props: StepProps) => VNode;
 
 /** The buyer's steps on an order, each on a screen of its own. */
@@ -31,6 +37,7 @@ export class OrderStepsController {
   constructor(
     private readonly pages: Pages, private readonly forms: Forms, private readonly queries: OrderQueries, private readonly shipments: OrderPageQueries,
     private readonly orders: Orders, private readonly delivery: OrderDelivery, private readonly ending: OrderEnding,
+    private readonly photos: DeliveryPhotos, private readonly photoQueries: DeliveryPhotoQueries,
   ) {}
 
   @Can('order.receive') @Get('terima/:shipment')
@@ -38,10 +45,17 @@ export class OrderStepsController {
     return this.pages.private(request, reply, by, async (visit) => (await this.receiving(by, id, shipment))(visit, null));
   }
 
-  @Can('order.receive') @Post('terima/:shipment')
+  /** The photos come first: they stay kept even when the count has to be mended. */
+  @Can('order.receive') @TakesForm({ files: MOST_PHOTOS.receiving, fields: 820 }) @Post('terima/:shipment')
   takeIn(@By() by: Actor, @Param('id', orderId) id: string, @Param('shipment', shipmentId) shipment: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.forms.take(request, reply, {
-      dto: ReceiveDto, by, act: async (body) => { await this.delivery.receive(by, shipment, body); return kept(`${ORDERS_ROOM}/${id}`); },
+      dto: null, by, at: ABOUT_PHOTO,
+      act: async () => {
+        must(request.oversized !== true, 'file.too-large');
+        for (const photo of request.uploads ?? []) await this.photos.add(unkeyed(by), shipment, 'receiving', photo);
+        await this.delivery.receive(by, shipment, await readForm(ReceiveDto, (request.body ?? {}) as Typed));
+        return kept(`${ORDERS_ROOM}/${id}`);
+      },
       again: async (visit, form) => (await this.receiving(by, id, shipment))(visit, form),
     });
   }
@@ -93,9 +107,9 @@ export class OrderStepsController {
 
   /** Everything is in order until somebody says otherwise. */
   private async receiving(by: Actor, id: string, shipment: string) {
-    const [order, found] = await Promise.all([this.queries.one(by, id), this.shipments.shipment(id, shipment)]);
+    const [order, found, { items: photos }] = await Promise.all([this.queries.one(by, id), this.shipments.shipment(id, shipment), this.photoQueries.of(by, shipment)]);
     const complete = Filled.with(ReceiveDto, { items: found.items.map(({ orderItemId, quantity }) => ({ orderItemId, accepted: quantity, rejected: 0, rejectReason: '' })) });
-    return (visit: Visit, form: Filled | null): VNode => <ReceivePage visit={visit} form={form ?? complete} order={order} shipment={found} />;
+    return (visit: Visit, form: Filled | null): VNode => <ReceivePage visit={visit} form={form ?? complete} order={order} shipment={found} photos={photos} />;
   }
 }
 

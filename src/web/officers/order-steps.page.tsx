@@ -1,10 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import type { DeliveryPhotoView } from '../../orders/delivery-photos.queries.js';
+import { MOST_PHOTOS } from '../../orders/delivery-photos.service.js';
 import type { OrderView } from '../../orders/orders.views.js';
 import { TERMINATION_REASONS } from '../../orders/orders.dto.js';
 import type { Filled } from '../forms/filled.js';
+import { moment } from '../moments.js';
 import { Button, ErrorSummary, Form, Hidden } from '../ui/form.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { Radios } from '../ui/choices.js';
+import { DeliveryPhoto } from '../ui/delivery-photo.js';
+import { UploadField } from '../ui/upload.js';
 import { QuantityField, SelectField, TextArea, TextField } from '../ui/inputs.js';
 import { amountOf, money } from '../ui/money.js';
 import { unitWord } from './units.js';
@@ -19,7 +24,7 @@ export interface StepProps {
 }
 
 /** One step of one order, on a screen of its own. */
-function StepFrame({ visit, order, form, title, lead, action, warning = false, children }: StepProps & { readonly title: string; readonly lead: string; readonly action: string; readonly warning?: boolean; readonly children: ComponentChildren }) {
+function StepFrame({ visit, order, form, title, lead, action, warning = false, upload = false, children }: StepProps & { readonly title: string; readonly lead: string; readonly action: string; readonly warning?: boolean; readonly upload?: boolean; readonly children: ComponentChildren }) {
   return (
     <Frame visit={visit} title={`${title} ${order.code}`} room={ORDERS_ROOM}>
       <p><a class="govuk-back-link" href={`${ORDERS_ROOM}/${order.id}`}>{order.code}</a></p>
@@ -27,17 +32,17 @@ function StepFrame({ visit, order, form, title, lead, action, warning = false, c
       <h1>{title}</h1>
       <p class="lum-lead">{lead}</p>
       <p><strong>{order.title}</strong> <span class="lum-quiet">{order.vendor}</span></p>
-      <Form visit={visit} form={form}>{children}<Button {...(warning ? { kind: 'warning' as const } : {})}>{action}</Button></Form>
+      <Form visit={visit} form={form} upload={upload}>{children}<Button {...(warning ? { kind: 'warning' as const } : {})}>{action}</Button></Form>
     </Frame>
   );
 }
 
 /** Made for one hand on a phone: each item with its own box. */
-export function ReceivePage({ shipment, ...props }: StepProps & { readonly shipment: ShipmentOnItsWay }) {
+export function ReceivePage({ shipment, photos, ...props }: StepProps & { readonly shipment: ShipmentOnItsWay; readonly photos: readonly DeliveryPhotoView[] }) {
   const { language } = props.visit;
   const { receive: words } = ORDERS[language];
   return (
-    <StepFrame {...props} title={words.title} lead={words.lead} action={words.action}>
+    <StepFrame {...props} title={words.title} lead={words.lead} action={words.action} upload>
       {shipment.note === '' ? null : <p class="govuk-inset-text">{words.note}: {shipment.note}</p>}
       {shipment.items.map(({ orderItemId, name, unit, quantity }, at) => (
         <fieldset key={orderItemId} class="govuk-fieldset lum-item-box">
@@ -49,7 +54,22 @@ export function ReceivePage({ shipment, ...props }: StepProps & { readonly shipm
           <TextField form={props.form} name={`items.${String(at)}.rejectReason`} label={words.why} hint={words.whyHint} maxLength={500} />
         </fieldset>
       ))}
+      <Photos visit={props.visit} form={props.form} photos={photos} />
     </StepFrame>
+  );
+}
+
+/** Those that are kept already stay, whatever has to be mended in the count. */
+function Photos({ visit: { language }, form, photos }: Pick<StepProps, 'visit' | 'form'> & { readonly photos: readonly DeliveryPhotoView[] }) {
+  const { receive: words, one } = ORDERS[language];
+  const left = MOST_PHOTOS.receiving - photos.filter(({ side }) => side === 'receiving').length;
+  return (
+    <fieldset class="govuk-fieldset lum-item-box">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{words.photos}</legend>
+      {photos.length === 0 ? null : <><p><strong>{words.keptPhotos}</strong></p>{photos.map(({ id, side, addedBy, addedAt }) => <figure key={id} class="lum-figure"><DeliveryPhoto id={id} alt={one.what[`photographed-${side}`] ?? ''} /><figcaption>{words.keptPhotoOf(addedBy, moment(addedAt, language))}</figcaption></figure>)}</>}
+      {left > 0 ? <p>{words.photosWhy(left)}</p> : null}
+      {Array.from({ length: left }, (_, at) => <UploadField key={at} form={form} name={at === 0 ? 'photo' : `photo${String(at + 1)}`} label={words.photo(at + 1)} hint={words.photoHint} camera />)}
+    </fieldset>
   );
 }
 

@@ -4,6 +4,7 @@ import type { OrderView } from '../../orders/orders.views.js';
 import { reasonWord } from '../audit/comparison.page.js';
 import type { Filled } from '../forms/filled.js';
 import { day, moment, relative } from '../moments.js';
+import { DeliveryPhoto } from '../ui/delivery-photo.js';
 import { Confirm, ErrorSummary } from '../ui/form.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { amountOf, money } from '../ui/money.js';
@@ -93,8 +94,8 @@ export function OrderPage({ visit, form, order, timeline, shipments }: OrderProp
       {invoice === null ? null : <><h2>{words.invoice}</h2><Facts facts={[[invoice.code, <Tag>{invoiceWords[invoice.state] ?? invoice.state}</Tag>], [words.amount, <span class="lum-number">{money(invoice.amount)}</span>], [words.vendorNumber, invoice.vendorNumber], [words.returned, invoice.returnReason]]} /></>}
       {termination === null ? null : <><h2>{words.terminated}</h2><Facts facts={[[moment(termination.endedAt, language), reasonWord(termination.reasonCode, language)], [words.payable, money(termination.deliveredValue)]]} /><blockquote class="lum-quote">{termination.reason}</blockquote></>}
       <h2>{words.story}</h2>
-      <ol class="lum-story">{timeline.map(({ what, at, who, daysLate }, place) => (
-        <li key={place} class="lum-done"><strong>{words.what[what] ?? what}{daysLate === null || daysLate === 0 ? '' : ` (${words.daysLate(daysLate)})`}</strong><time dateTime={at.toISOString()}>{moment(at, language)}</time> <span class="lum-quiet">{who}</span></li>
+      <ol class="lum-story">{timeline.map(({ what, at, who, daysLate, photo }, place) => (
+        <li key={place} class="lum-done"><strong>{words.what[what] ?? what}{daysLate === null || daysLate === 0 ? '' : ` (${words.daysLate(daysLate)})`}</strong><time dateTime={at.toISOString()}>{moment(at, language)}</time> <span class="lum-quiet">{who}</span>{photo === null ? null : <DeliveryPhoto id={photo} alt={words.what[what] ?? what} />}</li>
       ))}</ol>
     </Frame>
   );

@@ -7,6 +7,7 @@ import { Button, ErrorSummary, Form, Hidden } from '../ui/form.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { QuantityField, TextArea, TextField } from '../ui/inputs.js';
 import { amountOf, money } from '../ui/money.js';
+import { UploadField } from '../ui/upload.js';
 import { ROOM } from './orders.pages.js';
 import { VENDOR_ORDERS } from './orders.words.js';
 
@@ -17,7 +18,7 @@ export interface StepProps {
 }
 
 /** One step on an order, on a screen of its own. */
-function StepPage({ visit, order, form, title, lead, kind, children }: StepProps & { readonly title: string; readonly lead: string; readonly kind?: 'warning'; readonly children: ComponentChildren }) {
+function StepPage({ visit, order, form, title, lead, kind, upload = false, children }: StepProps & { readonly title: string; readonly lead: string; readonly kind?: 'warning'; readonly upload?: boolean; readonly children: ComponentChildren }) {
   return (
     <Frame visit={visit} title={`${title} ${order.code}`} room={ROOM}>
       <p><a class="govuk-back-link" href={`${ROOM}/${order.id}`}>{order.code}</a></p>
@@ -25,7 +26,7 @@ function StepPage({ visit, order, form, title, lead, kind, children }: StepProps
       <p class="lum-step">{order.title}</p>
       <h1>{title}</h1>
       <p class="lum-lead">{lead}</p>
-      <Form visit={visit} form={form}>{children}<Button {...(kind === undefined ? {} : { kind })}>{title}</Button></Form>
+      <Form visit={visit} form={form} upload={upload}>{children}<Button {...(kind === undefined ? {} : { kind })}>{title}</Button></Form>
     </Frame>
   );
 }
@@ -39,7 +40,7 @@ export function ShipPage(props: StepProps) {
   const { language } = props.visit;
   const { shipping: words } = VENDOR_ORDERS[language];
   return (
-    <StepPage {...props} title={words.title} lead={words.lead}>
+    <StepPage {...props} title={words.title} lead={words.lead} upload>
       {leftToShip(props.order).map(({ id, name, unit, left }, at) => (
         <fieldset key={id} class="govuk-fieldset lum-price">
           <legend class="govuk-fieldset__legend">{name}</legend>
@@ -48,6 +49,7 @@ export function ShipPage(props: StepProps) {
         </fieldset>
       ))}
       <TextArea form={props.form} name="note" label={words.note} hint={words.noteHint} rows={3} maxLength={500} />
+      <UploadField form={props.form} name="photo" label={words.photo} hint={words.photoHint} camera />
     </StepPage>
   );
 }

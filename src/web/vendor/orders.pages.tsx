@@ -2,6 +2,7 @@ import type { OrderLine, TimelineEntry } from '../../orders/orders.queries.js';
 import type { OrderView } from '../../orders/orders.views.js';
 import { day, moment, relative } from '../moments.js';
 import { ORDERS } from '../officers/orders.words.js';
+import { DeliveryPhoto } from '../ui/delivery-photo.js';
 import { Confirm } from '../ui/form.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { amountOf, money } from '../ui/money.js';
@@ -64,8 +65,8 @@ export function VendorOrderPage({ visit, order, timeline }: { readonly visit: Vi
         { head: words.total, right: true, cell: ({ lineTotal }) => <span class="lum-number">{money(lineTotal)}</span> },
       ]} />
       <h2>{words.story}</h2>
-      <ol class="lum-story">{timeline.map(({ what, at }, place) => (
-        <li key={place} class="lum-done"><strong>{words.what[what] ?? what}</strong><time dateTime={at.toISOString()}>{moment(at, language)}</time></li>
+      <ol class="lum-story">{timeline.map(({ what, at, who, photo }, place) => (
+        <li key={place} class="lum-done"><strong>{words.what[what] ?? what}</strong><time dateTime={at.toISOString()}>{moment(at, language)}</time>{photo === null ? null : <> <span class="lum-quiet">{who}</span><DeliveryPhoto id={photo} alt={words.what[what] ?? what} /></>}</li>
       ))}</ol>
     </Frame>
   );
