@@ -23,7 +23,7 @@ export class DeliveryPhotosController {
   @Does('Melampirkan foto barang yang dikirim', 'Attach a photo of the goods sent')
   @CanRepeat('order.ship') @Post('shipments/:id/photos/sending')
   @ApiConsumes('multipart/form-data') @ApiBody(PHOTO)
-  async sending(@By() by: Actor, @Param('id', shipmentId) id: string, @Req() request: FastifyRequest): Promise<{ readonly id: string }> {
+  async attachSendingPhoto(@By() by: Actor, @Param('id', shipmentId) id: string, @Req() request: FastifyRequest): Promise<{ readonly id: string }> {
     return this.photos.add(by, id, 'sending', await uploadOf(request, LARGE_FILE));
   }
 
@@ -31,20 +31,20 @@ export class DeliveryPhotosController {
   @Does('Melampirkan foto barang yang tiba', 'Attach a photo of the goods as they arrived')
   @CanRepeat('order.receive') @Post('shipments/:id/photos/receiving')
   @ApiConsumes('multipart/form-data') @ApiBody(PHOTO)
-  async receiving(@By() by: Actor, @Param('id', shipmentId) id: string, @Req() request: FastifyRequest): Promise<{ readonly id: string }> {
+  async attachReceivingPhoto(@By() by: Actor, @Param('id', shipmentId) id: string, @Req() request: FastifyRequest): Promise<{ readonly id: string }> {
     return this.photos.add(by, id, 'receiving', await uploadOf(request, LARGE_FILE));
   }
 
   @Does('Daftar foto sebuah kiriman', 'List the photos of a shipment')
   @Can('account.keep') @Get('shipments/:id/photos')
-  of(@By() by: Actor, @Param('id', shipmentId) id: string): Promise<{ readonly items: readonly DeliveryPhotoView[] }> {
+  photosOf(@By() by: Actor, @Param('id', shipmentId) id: string): Promise<{ readonly items: readonly DeliveryPhotoView[] }> {
     return this.queries.of(by, id);
   }
 
   /** A browser shows it in a page but never opens it as a page. */
   @Does('Mengambil foto pengiriman', 'Fetch a photo of a delivery')
   @Can('account.keep') @Get('delivery-photos/:id')
-  async picture(@By() by: Actor, @Param('id', photoId) id: string, @Res() reply: FastifyReply): Promise<void> {
+  async photo(@By() by: Actor, @Param('id', photoId) id: string, @Res() reply: FastifyReply): Promise<void> {
     const bytes = await this.queries.picture(by, id);
     await reply.header('content-type', 'image/webp').header('content-disposition', `attachment; filename="foto-${id}.webp"`)
       .header('content-security-policy', "default-src 'none'; sandbox").header('x-content-type-options', 'nosniff').send(bytes);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { drawing } from '../../src/demo/drawings.js';
 import type { Json } from '../support/client.js';
 import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
 import { at, follow, keep, look } from '../support/browser-people.js';
@@ -41,15 +42,19 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
       await follow(page, /^Terima kiriman/);
       expect(await page.getByLabel('Diterima').inputValue()).toBe('200');
       await look(page, 'receive-phone');
+      await page.getByLabel('Foto 1').setInputFiles({ name: 'penyok.webp', mimeType: 'image/webp', buffer: await drawing('food', 5) });
       await page.getByLabel('Diterima').fill('190');
       await page.getByRole('button', { name: 'Catat penerimaan' }).tap();
       await page.locator('.govuk-error-summary').waitFor();
       expect(await page.getByLabel('Diterima').inputValue()).toBe('190');
+      await seen(page);
       await look(page, 'receive-refused-phone');
       await page.getByLabel('Ditolak', { exact: true }).fill('10');
       await page.getByLabel('Mengapa ditolak').fill('Kemasan penyok');
       await keep(page, 'Catat penerimaan');
       expect(await page.getByRole('table', { name: 'Barang' }).innerText()).toContain('190 kotak');
+      await seen(page);
+      await look(page, 'order-photographed-phone');
     });
     (await sari.post(`/orders/${order.id}/shipments`, { items: [{ orderItemId: item.id, quantity: 10_000 }], note: '' })).expect(201);
     await as(office.receiver, PHONE, async (page) => {
@@ -113,6 +118,11 @@ describeInBrowser('Goods and money, on the officials\' screens', () => {
     });
     expect((await office.ppk.get(`/orders/${order.id}`)).body.state).toBe('closed');
   }, 120_000);
+
+  /** The picture of the delivery has come and is drawn. */
+  async function seen(page: Page): Promise<void> {
+    await page.locator('img[src*="delivery-photos"]').evaluate((image) => (image as unknown as { decode(): Promise<void> }).decode());
+  }
 
   it('a budget line is added, and what is wrong with it is told beside its field', async () => {
     await as(office.kpa, DESK, async (page) => {

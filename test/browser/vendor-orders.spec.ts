@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { drawing } from '../../src/demo/drawings.js';
 import type { Json } from '../support/client.js';
 import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
 import { atScreen, expectPage } from '../support/page-visitor.js';
@@ -45,11 +46,14 @@ describeInBrowser('A vendor with an order', () => {
       await page.locator('.govuk-error-summary', { hasText: 'Tulis jumlah dengan angka' }).waitFor();
       await expectPage(page, 'Catat pengiriman', 'vendor-ship-error-phone');
       await page.getByLabel('Dikirim sekarang').fill(typed);
+      await page.getByLabel('Foto barang yang dikirim').setInputFiles({ name: 'muatan.webp', mimeType: 'image/webp', buffer: await drawing('food', 2) });
       await page.getByRole('button', { name: 'Catat pengiriman' }).tap();
       await page.getByText('Tersimpan.').waitFor();
       await receiveAll();
     }
     (await office.ppk.post(`/orders/${String(order.id)}/acceptance`)).expect(201);
+    expect(await page.locator('img[src*="delivery-photos"]').count()).toBe(2);
+    await expectPage(page, 'Nasi kotak pelatihan kader', 'vendor-order-photographed-phone');
 
     await page.goto(`/usaha/pesanan/${String(order.id)}`);
     await page.getByRole('link', { name: 'Kirim tagihan' }).tap();
