@@ -19,6 +19,6 @@ import { SealedDocuments } from './sealed-documents.service.js';
   imports: [IdentityModule, LotsModule, FilesModule, TypeOrmModule.forFeature([AssistanceRow, SealedDocumentRow, SealedPieceRow])],
   controllers: [OffersController, SealedDocumentsController, AssistancesController],
   providers: [Offers, OfferDoor, OfferQueries, SealedDocuments, Assistances],
-  exports: [OfferQueries, Offers],
+  exports: [OfferQueries, Offers, Assistances],
 })
 export class OffersModule {}

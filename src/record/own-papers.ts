@@ -49,20 +49,28 @@ interface Found {
 export class OwnPapers {
   constructor(private readonly database: Database, private readonly record: RecordQueries, @Inject(CONFIG) private readonly config: Config) {}
 
-  async receipt(by: Actor, offerId: string): Promise<OwnReceipt> {
+  receipt(by: Actor, offerId: string): Promise<OwnReceipt> {
+    return this.ofVendors(by.vendorIds, offerId);
+  }
+
+  /** For whoever may see what these vendors see. */
+  async ofVendors(vendorIds: readonly string[], offerId: string): Promise<OwnReceipt> {
     const found = await this.database.row<Found & Omit<OwnReceipt, 'receivedAt' | 'checkAt' | keyof Entry>>('record.own-receipt', `
       select o.id as "offerId", o.lot_id as "lotId", l.code as lot, l.title, o.version, o.kind, encode(o.envelope_hash, 'hex') as "envelopeHash", o.received_at as "receivedAt",
         o.receipt_code as code, e.id as "eventId", e.bytes
       from unnest($2::uuid[]) v, offers_of_vendor(v) o join lot l on l.id = o.lot_id join event e on e.subject = o.id and e.kind in ('offer.submitted', 'offer.withdrawn')
-      where o.id = $1`, [offerId, by.vendorIds]);
+      where o.id = $1`, [offerId, vendorIds]);
     must(found, 'own-receipt.not-found');
     const { receivedAt, eventId, bytes, ...receipt } = found;
     return { ...receipt, receivedAt: receivedAt.toISOString(), checkAt: this.addressOf(receipt), ...(await this.entry(eventId, bytes)) };
   }
 
-  /** The address under which the receipt is checked, as a picture to print. */
   async qr(by: Actor, offerId: string): Promise<string> {
-    const { checkAt } = await this.receipt(by, offerId);
+    return this.picture(await this.receipt(by, offerId));
+  }
+
+  /** The address under which a receipt is checked, as a picture to print. */
+  picture({ checkAt }: Pick<OwnReceipt, 'checkAt'>): Promise<string> {
     return drawQr(checkAt, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
   }
 

@@ -76,6 +76,10 @@ export const MENU: readonly Room[] = [
     purpose: { id: 'Pendaftaran dengan buktinya di samping putusan.', en: 'Registrations, the evidence beside the decision.' },
   },
   {
+    href: '/kerja/loket', needs: ['offer.assist'], name: { id: 'Loket', en: 'Counter' },
+    purpose: { id: 'Membantu pelaku usaha tanpa telepon menyegel penawarannya.', en: 'Help vendors without a phone to seal their offers.' },
+  },
+  {
     href: '/kerja/orang', needs: ['person.invite'], name: { id: 'Orang', en: 'People' },
     purpose: { id: 'Pejabat, SK, dan akunnya.', en: 'Officials, decrees and accounts.' },
   },

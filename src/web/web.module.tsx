@@ -16,6 +16,7 @@ import { LanguageController } from './language.controller.js';
 import { PROBLEM_PAGE } from '../platform/http/problem-page.js';
 import { MessagePagesController } from './messages/messages.controller.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
+import { CounterModule } from './counter/counter.module.js';
 import { OfflineController } from './offline/offline.controller.js';
 import { OfficersModule } from './officers/officers.module.js';
 import { OfficesModule } from './offices/offices.module.js';
@@ -31,7 +32,7 @@ import { DeskQueries } from './desk/desk.queries.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
-  imports: [GroundModule, FeedsModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, RecoveryPagesModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
+  imports: [GroundModule, FeedsModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, RecoveryPagesModule, CounterModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
   controllers: [PublicController, BulletinPagesController, FollowController, BuyerPagesController, LanguageController, OfflineController, SealingModulesController, SignInController, AccountPagesController, DeskController, MessagePagesController],
   providers: [PublicQueries, BuyerQueries, DeskQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })

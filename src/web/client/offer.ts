@@ -1,11 +1,11 @@
 /** The offer form: prices are typed, kept and sealed in this browser; what leaves it is the sealed envelope. */
 import { Attaching } from './offer/attaching.js';
 import { draftOf, forgetDraft, keepDraft, placeOf, type Draft } from './offer/draft.js';
+import { keepForOffline } from './offer/offline-copy.js';
 import { pricingOf, text } from './offer/pricing.js';
-import { Screen, STEPS } from './offer/screen.js';
-import { seal, sealingOf, send, type Target } from './offer/sealing.js';
-import { keepForm } from './offline/forms.js';
-import { ahead, serverTime } from './offline/server-time.js';
+import { Screen, type VendorWord } from './offer/screen.js';
+import { seal, send, type Target } from './offer/sealing.js';
+import { serverTime } from './offline/server-time.js';
 
 const WAITS = [2, 4, 8, 15, 30];
 
@@ -15,9 +15,12 @@ class OfferForm {
   private bell = 0;
   private isSending = false;
   private attaching: Attaching | null = null;
+  /** At a counter: what the vendor typed to confirm. It is kept nowhere. */
+  private word: VendorWord | null = null;
+  private isWordAtFault = false;
 
   constructor(private readonly screen: Screen, private readonly target: Target, private readonly estimate: number, private draft: Draft) {
-    this.place = placeOf(target.vendorId, target.lotId);
+    this.place = placeOf(target);
   }
 
   begin(): void {
@@ -26,17 +29,18 @@ class OfferForm {
     this.listen();
     const { sealed, step } = this.draft;
     // It may have arrived: only its own answer was lost. Sent again under its key, it yields its receipt.
-    if (sealed !== null) {
+    if (sealed !== null && this.isCounter) this.screen.show('periksa', { focus: false });
+    else if (sealed !== null) {
       this.screen.show('kirimkan', { focus: false });
       this.screen.say('unsent', { mayAsk: true, mayChange: true });
-    } else this.screen.show((STEPS as readonly string[]).includes(step) ? step : 'harga', { focus: false });
+    } else this.screen.show(this.screen.steps.includes(step) ? step : 'harga', { focus: false });
   }
 
   private fill(): void {
     for (const { id } of this.screen.asked) this.screen.price(id).value = this.draft.prices[id] ?? '';
     for (const tick of this.screen.ticks()) tick.checked = this.draft.ticks.includes(tick.dataset['tick'] ?? '');
     this.draw();
-    this.attaching = new Attaching(this.screen, { ...this.target, documentKey: this.documentKey }, this.draft.files, (files) => this.change({ files }));
+    if (!this.isCounter) this.attaching = new Attaching(this.screen, { ...this.target, documentKey: this.documentKey }, this.draft.files, (files) => this.change({ files }));
   }
 
   private listen(): void {
@@ -50,7 +54,7 @@ class OfferForm {
     this.screen.on('[data-previous]', () => this.turn(-1));
     this.screen.on('[data-seal]', () => { void this.sealAndSend(); });
     this.screen.on('[data-send]', () => { void this.sendNow(); });
-    this.screen.on('[data-change]', () => { clearTimeout(this.bell); this.change({ step: 'harga' }); this.screen.show('harga'); });
+    this.screen.on('[data-change]', () => this.mend());
     this.screen.on('[data-forget]', () => { void forgetDraft(this.place).then(() => location.reload()); });
     addEventListener('online', () => { if (this.bell !== 0) this.sendAgain(); });
   }
@@ -64,6 +68,23 @@ class OfferForm {
 
   private draw(): void {
     this.screen.drawPricing(this.pricing(), this.estimate);
+  }
+
+  private get isCounter(): boolean {
+    return this.target.assistance !== null;
+  }
+
+  /** At a counter nobody but the vendor says which of its offers this is. */
+  private get version(): number {
+    return this.isCounter ? this.screen.lastVersion() + 1 : this.target.version;
+  }
+
+  /** Back to the prices; where only the vendor's word did not fit, back to that, with the seal as it is. */
+  private mend(): void {
+    clearTimeout(this.bell);
+    if (this.isWordAtFault) return this.screen.show('periksa');
+    this.change({ step: 'harga' });
+    this.screen.show('harga');
   }
 
   private get documentKey(): Uint8Array<ArrayBuffer> {
@@ -82,9 +103,10 @@ class OfferForm {
   }
 
   private turn(by: 1 | -1): void {
-    const at = (STEPS as readonly string[]).indexOf(this.draft.step);
+    const { steps } = this.screen;
+    const at = steps.indexOf(this.draft.step);
     if (by === 1 && !this.isAnswered(this.draft.step)) return;
-    const step = STEPS[Math.max(0, Math.min(STEPS.length - 1, at + by))] ?? 'harga';
+    const step = steps[Math.max(0, Math.min(steps.length - 1, at + by))] ?? 'harga';
     this.change({ step });
     this.screen.show(step);
   }
@@ -95,15 +117,19 @@ class OfferForm {
   }
 
   private async sealAndSend(): Promise<void> {
-    const unanswered = STEPS.slice(0, -1).find((step) => !this.isAnswered(step));
+    const unanswered = this.screen.steps.slice(0, -1).find((step) => !this.isAnswered(step));
     if (unanswered !== undefined) {
       this.change({ step: unanswered });
       return this.screen.show(unanswered);
     }
+    if (this.isCounter) this.word = this.screen.word();
+    if (this.isCounter && this.word === null) return;
     this.screen.show('kirimkan');
+    // Sealed already, and its word did not fit: the same seal goes with the next word.
+    if (this.isCounter && this.draft.sealed?.version === this.version) return this.sendNow();
     this.screen.say('sealing', { busy: true });
     try {
-      const sealed = await seal(this.target, this.pricing(), this.draft.ticks, this.draft.files, this.documentKey);
+      const sealed = await seal({ ...this.target, version: this.version }, this.pricing(), this.draft.ticks, this.draft.files, this.documentKey);
       this.draft = { ...this.draft, sealed };
       await keepDraft(this.place, this.draft);
     } catch {
@@ -120,14 +146,15 @@ class OfferForm {
     this.bell = 0;
     this.isSending = true;
     this.screen.say('sending', { busy: true });
-    const sent = await send(this.target, sealed);
+    const sent = await send(this.target, sealed, this.word);
     this.isSending = false;
     if (sent.kind === 'unknown') return this.sendLater();
     if (sent.kind === 'stranger') return this.screen.say('stranger', { mayAsk: true });
+    this.isWordAtFault = sent.kind === 'refused' && sent.isWord;
     if (sent.kind === 'refused') return this.screen.refuse(sent.title, sent.attempt);
     this.draft = { ...this.draft, step: 'harga', sealed: null, sent: sealed };
     await keepDraft(this.place, this.draft);
-    location.assign(`/usaha/tanda-terima/${sent.offerId}`);
+    location.assign(this.target.assistance === null ? `/usaha/tanda-terima/${sent.offerId}` : `/kerja/loket/bantuan/${this.target.assistance}/tanda-terima`);
   }
 
   private sendLater(): void {
@@ -154,27 +181,17 @@ class OfferForm {
   }
 }
 
-const SETTLED_MS = 3000;
-
-/** What opens this form again without a network. Nothing of it is needed while there is one, so it comes when all else has come. */
-async function keepForOffline(target: Target, main: string): Promise<void> {
-  await new Promise((resume) => { setTimeout(resume, SETTLED_MS); });
-  const script = document.querySelector<HTMLScriptElement>('#isi script[type=module]')?.getAttribute('src') ?? '';
-  await keepForm({ address: location.pathname + location.search, title: document.title, main, script, closesAt: target.closesAt, ahead: ahead(), sealing: await sealingOf(target.lotId) });
-  (await navigator.serviceWorker.ready).active?.postMessage('sealing');
-}
-
 async function begin(root: HTMLElement): Promise<void> {
   const main = document.getElementById('isi')?.innerHTML ?? '';
-  const { lot = '', vendor = '', version = '1', manifest = '', estimate = '0', closes = '' } = root.dataset as Partial<Record<string, string>>;
+  const { lot = '', vendor = '', version = '1', manifest = '', estimate = '0', closes = '', assistance = null } = root.dataset as Partial<Record<string, string>>;
   const missing = !isSecureContext ? 'tidak-aman' : typeof indexedDB === 'undefined' || typeof crypto.subtle === 'undefined' ? 'terlalu-tua' : null;
   if (missing !== null) {
     (root.querySelector(`#tawar-${missing}`) as HTMLElement).hidden = false;
     return;
   }
-  const target = { lotId: lot, vendorId: vendor, version: Number(version), manifestHash: manifest, closesAt: closes };
-  if ('serviceWorker' in navigator) void keepForOffline(target, main).catch(() => undefined);
-  new OfferForm(new Screen(root), target, Number(estimate), await draftOf(placeOf(vendor, lot))).begin();
+  const target = { lotId: lot, vendorId: vendor, version: Number(version), manifestHash: manifest, closesAt: closes, assistance };
+  if (assistance === null && 'serviceWorker' in navigator) void keepForOffline(target, main).catch(() => undefined);
+  new OfferForm(new Screen(root), target, Number(estimate), await draftOf(placeOf(target))).begin();
 }
 
 const root = document.getElementById('tawar');

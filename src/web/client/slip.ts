@@ -2,8 +2,8 @@
 import { draftOf, placeOf } from './offer/draft.js';
 
 async function begin(template: HTMLTemplateElement): Promise<void> {
-  const { vendor = '', lot = '', hash = '' } = template.dataset as Partial<Record<string, string>>;
-  const { sent } = await draftOf(placeOf(vendor, lot));
+  const { vendor: vendorId = '', lot: lotId = '', hash = '' } = template.dataset as Partial<Record<string, string>>;
+  const { sent } = await draftOf(placeOf({ vendorId, lotId }));
   if (sent?.envelopeHash !== hash) return;
   const part = template.content.cloneNode(true) as DocumentFragment;
   part.querySelector('button')?.addEventListener('click', () => {

@@ -1,5 +1,7 @@
 import type { LotView } from '../../lots/lots.views.js';
 import type { Language } from '../../platform/http/language.js';
+import { COUNTER } from '../counter/counter.words.js';
+import { VendorWord } from '../counter/vendor-word.js';
 import { amountOf } from '../ui/money.js';
 import { OFFER, STATEMENTS } from './offer.words.js';
 
@@ -8,24 +10,27 @@ interface Props {
   readonly lot: LotView;
   readonly deliverBy: string;
   readonly to: string;
+  /** At a counter: whether a code went to the vendor's e-mail. Attachments are for the vendor's own hands. */
+  readonly counter?: { readonly codeSent: boolean };
 }
 
 /** One screen for each question, asleep until the page's script wakes them. */
 export function OfferSteps(props: Props) {
-  const words = OFFER[props.language];
+  const { language, counter } = props;
+  const words = OFFER[language];
   return (
     <>
       <p class="lum-empty" id="tawar-tidak-aman" hidden>{words.insecure}</p>
       <p class="lum-empty" id="tawar-terlalu-tua" hidden>{words.tooOld}</p>
       <template id="tawar-langkah">
-        <p class="lum-step" data-count><span>{words.step} </span><span data-at>1</span><span> {words.of} 5</span></p>
+        <p class="lum-step" data-count><span>{words.step} </span><span data-at>1</span><span> {words.of} {counter === undefined ? 5 : 4}</span></p>
         <Prices {...props} />
         <Delivery {...props} />
         <Statements {...props} />
-        <Attachments {...props} />
+        {counter === undefined ? <Attachments {...props} /> : null}
         <Check {...props} />
         <Sending {...props} />
-        <p class="lum-quiet">{words.kept} <button type="button" class="lum-link" data-forget>{words.forget}</button></p>
+        <p class="lum-quiet">{counter === undefined ? words.kept : COUNTER[language].form.kept} <button type="button" class="lum-link" data-forget>{counter === undefined ? words.forget : COUNTER[language].form.forget}</button></p>
       </template>
     </>
   );
@@ -128,7 +133,7 @@ function Ticks({ id, options, fault }: { readonly id: string; readonly options: 
   );
 }
 
-function Check({ language, deliverBy }: Props) {
+function Check({ language, deliverBy, counter }: Props) {
   const { check: words, prices, statements, previous } = OFFER[language];
   return (
     <section data-step="periksa" hidden>
@@ -142,10 +147,11 @@ function Check({ language, deliverBy }: Props) {
       <Total language={language} />
       <dl class="lum-facts">
         <div><dt>{words.promised}</dt><dd>{OFFER[language].delivery.statement(deliverBy)}</dd></div>
-        <div><dt>{OFFER[language].attachments.title}</dt><dd data-attached>–</dd></div>
+        {counter === undefined ? <div><dt>{OFFER[language].attachments.title}</dt><dd data-attached>–</dd></div> : null}
         <div><dt>{words.agreed}</dt><dd>{STATEMENTS.map((code) => statements[code]).join(' ')}</dd></div>
       </dl>
       <p>{words.hint}</p>
+      {counter === undefined ? null : <VendorWord language={language} codeSent={counter.codeSent} />}
       <p class="lum-buttons"><button class="govuk-button" type="button" data-seal>{words.seal}</button><button class="govuk-button govuk-button--secondary" type="button" data-previous>{previous}</button></p>
     </section>
   );

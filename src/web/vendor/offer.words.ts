@@ -32,6 +32,7 @@ const indonesian = {
     title: 'Tanda terima', lead: 'Penawaran Anda sudah diterima, tersegel.', withdrawnLead: 'Penawaran Anda sudah ditarik.', code: 'Kode tanda terima', received: 'Diterima', version: 'Penawaran ke-', lot: 'Lot', hash: 'Sidik amplop', check: 'Periksa tanda terima', qr: 'Kode QR tanda terima ini', proof: 'Unduh tanda terima dengan buktinya', print: 'Cetak halaman ini, atau tulis kodenya. Siapa pun yang memegang kode dan sidik dapat memeriksa bahwa penawaran ini tercatat.',
     pending: 'Bukti catatan menyusul dalam beberapa detik.', placed: 'Tercatat dalam buku catatan terbuka, dengan bukti.', replace: 'Ganti penawaran', withdraw: 'Tarik penawaran', all: 'Semua penawaran saya',
     slip: 'Kartu pemulihan', slipWhy: 'Hanya telepon ini yang tahu. Simpan bersama tanda terima: bila terlalu banyak kunci panitia hilang, kartu ini dapat membuka penawaran Anda. Siapa pun yang memegangnya dapat membaca harga Anda.', offered: 'Yang Anda tawarkan (hanya terlihat di telepon ini)',
+    slipPaper: 'Hanya kertas ini yang tahu. Simpan: bila terlalu banyak kunci panitia hilang, kartu ini dapat membuka penawaran Anda. Siapa pun yang memegangnya dapat membaca harga Anda.', offeredPaper: 'Yang ditawarkan',
   },
 };
 
@@ -67,6 +68,7 @@ const english: typeof indonesian = {
     title: 'Receipt', lead: 'Your offer has been received, sealed.', withdrawnLead: 'Your offer has been withdrawn.', code: 'Receipt code', received: 'Received', version: 'Offer number ', lot: 'Lot', hash: 'Hash of the envelope', check: 'Check the receipt', qr: 'QR code of this receipt', proof: 'Download the receipt with its proof', print: 'Print this page, or write the code down. Whoever holds code and hash can check that this offer is in the record.',
     pending: 'The proof of the record follows within seconds.', placed: 'Placed in the open record, with its proof.', replace: 'Replace the offer', withdraw: 'Withdraw the offer', all: 'All my offers',
     slip: 'Recovery slip', slipWhy: 'Only this phone knows it. Keep it with the receipt: if too many keys of the committee are lost, it can open your offer. Whoever holds it can read your prices.', offered: 'What you offered (seen on this phone only)',
+    slipPaper: 'Only this paper knows it. Keep it: if too many keys of the committee are lost, it can open your offer. Whoever holds it can read your prices.', offeredPaper: 'What was offered',
   },
 };
 

@@ -2,12 +2,13 @@ import type { OwnReceipt } from '../../record/own-papers.js';
 import { assets } from '../assets.js';
 import { moment } from '../moments.js';
 import { Frame, type Visit } from '../ui/frame.js';
+import { KeptLines } from './kept-lines.js';
 import { OFFER } from './offer.words.js';
 
 /** What the vendor holds in hand: code, hash, time, QR; made to be printed. */
 export function ReceiptPage({ visit, receipt, vendorId, isOpen }: { readonly visit: Visit; readonly receipt: OwnReceipt; readonly vendorId: string; readonly isOpen: boolean }) {
   const { language } = visit;
-  const { receipt: words, prices, check } = OFFER[language];
+  const { receipt: words } = OFFER[language];
   const stands = receipt.kind === 'submitted';
   return (
     <Frame visit={visit} title={`${words.title} ${receipt.code}`} room="/usaha/penawaran">
@@ -35,21 +36,7 @@ export function ReceiptPage({ visit, receipt, vendorId, isOpen }: { readonly vis
         {isOpen ? <a href={`/usaha/tawar/${receipt.lot}`}>{words.replace}</a> : null}
         {isOpen && stands ? <a href={`/usaha/penawaran/${receipt.lot}/tarik`}>{words.withdraw}</a> : null}
       </p>
-      <template data-receipt data-vendor={vendorId} data-lot={receipt.lotId} data-hash={receipt.envelopeHash}>
-        <section>
-          <h2>{words.slip}</h2>
-          <p class="lum-hash lum-slip" data-slip />
-          <p>{words.slipWhy}</p>
-          <h2>{words.offered}</h2>
-          <div class="lum-scroll" tabindex={0} role="region" aria-label={words.offered}>
-            <table class="lum-items">
-              <thead><tr><th scope="col">{check.item}</th><th scope="col" class="lum-right">{prices.price}</th><th scope="col" class="lum-right">{prices.lineTotal}</th></tr></thead>
-              <tbody data-lines />
-            </table>
-          </div>
-          <p>{prices.total}: <strong class="lum-number" data-total /></p>
-        </section>
-      </template>
+      <KeptLines language={language} vendorId={vendorId} lotId={receipt.lotId} hash={receipt.envelopeHash} />
       <script type="module" src={assets().scripts.receipt} />
     </Frame>
   );

@@ -19,5 +19,6 @@ import { VendorDeskQueries } from './vendor-desk.queries.js';
   imports: [GroundModule, VendorsModule, LotsModule, OffersModule, EvaluationsModule, OrdersModule],
   controllers: [RegistrationController, BusinessController, ProductPagesController, OfferPagesController, VendorOrdersController, ReferenceController],
   providers: [VendorDeskQueries, ReferenceQueries],
+  exports: [VendorDeskQueries],
 })
 export class VendorPagesModule {}

@@ -39,6 +39,7 @@ export interface SealedDraft {
 export const EMPTY: Draft = { prices: {}, ticks: [], step: 'harga', files: [], documentKey: null, sealed: null, sent: null };
 
 const STORE = 'offers';
+const COUNTER = 'loket/';
 
 function shelf(): Promise<IDBDatabase> {
   const opening = indexedDB.open('lumbung', 1);
@@ -62,8 +63,15 @@ export async function forgetDraft(place: string): Promise<void> {
   await done((await shelf()).transaction(STORE, 'readwrite').objectStore(STORE).delete(place));
 }
 
-export function placeOf(vendorId: string, lotId: string): string {
-  return `${vendorId}/${lotId}`;
+/** At a counter the place is the help's, so that no vendor's draft is mistaken for another's. */
+export function placeOf({ vendorId, lotId, assistance = null }: { readonly vendorId: string; readonly lotId: string; readonly assistance?: string | null }): string {
+  return assistance === null ? `${vendorId}/${lotId}` : `${COUNTER}${assistance}`;
+}
+
+export async function forgetCounterDrafts(): Promise<void> {
+  const writing = (await shelf()).transaction(STORE, 'readwrite');
+  writing.objectStore(STORE).delete(IDBKeyRange.bound(COUNTER, `${COUNTER}\uffff`));
+  await written(writing);
 }
 
 function written(writing: IDBTransaction): Promise<void> {

@@ -1,14 +1,20 @@
 import { terbilang } from '../../../core/terbilang.js';
 import { text, type AskedLine, type Pricing } from './pricing.js';
 
+/** By the code from the vendor's e-mail, or by their own login and passphrase. */
+export type VendorWord = { readonly code: string } | { readonly login: string; readonly passphrase: string };
+
 export const STEPS = ['harga', 'kirim', 'pernyataan', 'lampiran', 'periksa'] as const;
 
 /** The screens of the offer form, as the server drew them; the only place that touches the page. */
 export class Screen {
   readonly asked: readonly AskedLine[];
+  /** The screens of this page in their order; at a counter there are no attachments. */
+  readonly steps: readonly string[];
 
   constructor(private readonly root: HTMLElement) {
     root.append((root.querySelector('#tawar-langkah') as HTMLTemplateElement).content.cloneNode(true));
+    this.steps = STEPS.filter((step) => root.querySelector(`[data-step="${step}"]`) !== null);
     this.asked = this.all('[data-item]').map(({ dataset }) => ({ id: dataset['item'] ?? '', name: dataset['name'] ?? '', quantity: Number(dataset['quantity']) }));
   }
 
@@ -37,7 +43,7 @@ export class Screen {
   /** Shows one screen and reads its heading out; at the first sight nothing is snatched. */
   show(step: string, { focus = true } = {}): void {
     for (const section of this.all('[data-step]')) section.hidden = section.dataset['step'] !== step;
-    const at = (STEPS as readonly string[]).indexOf(step);
+    const at = this.steps.indexOf(step);
     this.one('[data-count]').hidden = at < 0;
     this.one('[data-at]').textContent = String(at + 1);
     if (!focus) return;
@@ -94,6 +100,23 @@ export class Screen {
     fault.hidden = isWhole;
     if (!isWhole) fault.focus();
     return isWhole;
+  }
+
+  /** What the vendor at a counter typed to confirm; null, and the fault is shown, when it is not one of the two ways. */
+  word(): VendorWord | null {
+    const typed = (name: string) => (this.all(`[data-word="${name}"]`)[0] as HTMLInputElement | undefined)?.value.trim() ?? '';
+    const [code, login, passphrase] = [typed('code'), typed('login'), typed('passphrase')];
+    const word = code === '' ? (login === '' || passphrase === '' ? null : { login, passphrase }) : (/^\d{4} ?\d{4}$/.test(code) && login === '' && passphrase === '' ? { code } : null);
+    const fault = this.one('[data-word-fault]');
+    fault.hidden = word !== null;
+    if (word === null) fault.focus();
+    return word;
+  }
+
+  /** The number on the vendor's last receipt of this lot; 0 when there is none. */
+  lastVersion(): number {
+    const typed = Number((this.one('[data-last-version]') as HTMLInputElement).value.trim());
+    return Number.isInteger(typed) && typed > 0 ? typed : 0;
   }
 
   say(status: string, { busy = false, mayAsk = false, mayChange = false } = {}): void {

@@ -2,9 +2,13 @@ import type * as Sealer from '../../../sealer/sealer.js';
 import { formAt } from '../offline/forms.js';
 import type { Attachment, SealedDraft } from './draft.js';
 import { documentOf, type Pricing } from './pricing.js';
+import type { VendorWord } from './screen.js';
 
 /** The published module, whose hash anyone can compare; it is loaded as it is served to machines. */
 const MODULE = '/sealer.mjs';
+
+/** What the vendor at a counter may type again; the offer itself is not at fault. */
+const WORD_FAULTS = ['assistance.not-confirmed', 'account.wrong-login'];
 
 export interface Target {
   readonly lotId: string;
@@ -13,6 +17,8 @@ export interface Target {
   /** Of the announcement that the vendor has read. */
   readonly manifestHash: string;
   readonly closesAt: string;
+  /** The help at a counter in whose name it is sent; null on the vendor's own device. */
+  readonly assistance: string | null;
 }
 
 type Sealing = Pick<Parameters<typeof Sealer.sealOffer>[0], 'lotId' | 'manifestHash' | 'committee'>;
@@ -20,7 +26,7 @@ type Sealing = Pick<Parameters<typeof Sealer.sealOffer>[0], 'lotId' | 'manifestH
 /** What the server answered: a receipt, a refusal that stands, or nothing that can be relied upon. */
 export type Sent =
   | { readonly kind: 'received'; readonly offerId: string }
-  | { readonly kind: 'refused'; readonly title: string; readonly attempt: string | null }
+  | { readonly kind: 'refused'; readonly title: string; readonly attempt: string | null; /** Only the vendor's word did not fit. */ readonly isWord: boolean }
   | { readonly kind: 'stranger' }
   | { readonly kind: 'unknown' };
 
@@ -49,20 +55,21 @@ export async function sealingOf(lotId: string): Promise<unknown> {
 }
 
 /** One try. The same key and the same envelope each time: whatever was lost on the way, it stays one offer. */
-export async function send(target: Target, { version, envelope, key }: SealedDraft): Promise<Sent> {
+export async function send({ assistance, lotId, vendorId, manifestHash }: Target, { version, envelope, key }: SealedDraft, word: VendorWord | null): Promise<Sent> {
   const patience = new AbortController();
   const bell = setTimeout(() => patience.abort(), 20_000);
   try {
-    const answer = await fetch(`/api/v1/lots/${target.lotId}/offers`, {
+    const answer = await fetch(assistance === null ? `/api/v1/lots/${lotId}/offers` : `/api/v1/assistances/${assistance}/offer`, {
       method: 'POST', signal: patience.signal,
       headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
-      body: JSON.stringify({ vendorId: target.vendorId, format: 1, version, manifestHash: target.manifestHash, envelope }),
+      body: JSON.stringify({ format: 1, version, manifestHash, envelope, ...(assistance === null ? { vendorId } : word) }),
     });
-    const said = await answer.json() as { readonly offerId?: string; readonly title?: string; readonly facts?: { readonly attempt?: string } };
+    const said = await answer.json() as { readonly offerId?: string; readonly code?: string; readonly title?: string; readonly facts?: { readonly attempt?: string } };
     if (answer.ok && said.offerId !== undefined) return { kind: 'received', offerId: said.offerId };
-    if (answer.status === 401) return { kind: 'stranger' };
+    const isWord = assistance !== null && WORD_FAULTS.includes(said.code ?? '');
+    if (answer.status === 401 && !isWord) return { kind: 'stranger' };
     if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return { kind: 'unknown' };
-    return { kind: 'refused', title: said.title ?? String(answer.status), attempt: said.facts?.attempt ?? null };
+    return { kind: 'refused', title: said.title ?? String(answer.status), attempt: said.facts?.attempt ?? null, isWord };
   } catch {
     return { kind: 'unknown' };
   } finally {

@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, DESK, openBrowser, PHONE, picture } from '../support/browser.js';
+import { anOffice, aPublishedLot } from '../support/given.js';
+import { answerOffer as answer } from '../support/offer-screens.js';
+import { atScreen, expectHeading, expectPage } from '../support/page-visitor.js';
+import { anAgency, anOfficial, aVendor } from '../support/people.js';
+import { anAccount, codeIn, lettersTo } from '../support/sign-in.js';
+import { openWorld, type World } from '../support/world.js';
+
+describeInBrowser('A vendor without a phone', () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    world = await openWorld();
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+
+  it('is helped at the counter: her own word sends it, the helper is named, and the computer forgets', async () => {
+    const ibu = await aVendor(world, 'Dapur Ibu Entin', { categories: ['food'] });
+    const account = await anAccount(world, 'Entin');
+    await world.owner.query(`insert into vendor_user (person_id, vendor_id, since) values ($1, $2, lumbung_now() - interval '1 day')`, [account.id, ibu.vendorId]);
+    const wati = await anOfficial(world, 'Wati', await anAgency(world, 'Dinas Koperasi'), 'cooperative-verifier');
+    const lot = await aPublishedLot(world, await anOffice(world), { title: 'Nasi kotak pelatihan batik' });
+    const { context, page } = await atScreen(browser, world, wati, DESK);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    await page.goto('/kerja/loket?search=Entin');
+    await expectPage(page, 'Loket', 'counter-desk');
+    await page.getByRole('link', { name: 'Dapur Ibu Entin' }).click();
+    await expectHeading(page, 'Membantu Dapur Ibu Entin');
+    await page.getByRole('listitem').filter({ hasText: 'pelatihan batik' }).getByRole('button', { name: 'Bantu menawar' }).click();
+    await expectHeading(page, String(lot.title));
+    expect(await page.locator('.lum-strip').innerText()).toContain('Wati, Dinas Koperasi');
+    await world.dueWork();
+    await answer(page, '23.700', { attachments: false });
+    await page.getByRole('button', { name: 'Segel dan kirim' }).click();
+    await page.getByText('salah satu', { exact: false }).first().waitFor();
+    await page.getByLabel('Kode dari surel').fill('0000 0000');
+    await page.getByRole('button', { name: 'Segel dan kirim' }).click();
+    await page.getByText('Konfirmasi penyedia tidak cocok').waitFor();
+    await page.getByRole('button', { name: 'Ubah penawaran' }).click();
+    await page.getByLabel('Kode dari surel').fill(codeIn(lettersTo(world, account.email).at(-1)));
+    await expectPage(page, String(lot.title), 'counter-check-desk');
+    await page.setViewportSize(PHONE.viewport);
+    await expectPage(page, String(lot.title), 'counter-check-phone');
+    await page.setViewportSize(DESK.viewport);
+    await page.getByRole('button', { name: 'Segel dan kirim' }).click();
+    await expectHeading(page, 'Tanda terima');
+    await page.getByRole('heading', { name: 'Kartu pemulihan' }).waitFor();
+    await expectPage(page, 'Tanda terima', 'counter-receipt-desk');
+    const paper = await page.locator('main').innerText();
+    for (const said of ['Dapur Ibu Entin', 'Wati, Dinas Koperasi', 'kode dari surel', 'Rp 4.740.000']) expect(paper).toContain(said);
+    await page.emulateMedia({ media: 'print' });
+    expect([await page.getByRole('heading', { name: 'Kartu pemulihan' }).isVisible(), await page.getByText('Selesai, ke loket').isVisible(), await page.getByRole('button', { name: 'Cetak' }).isVisible()]).toEqual([true, false, false]);
+    await picture(page, 'counter-receipt-print');
+    await page.emulateMedia({ media: 'screen' });
+    await page.reload();
+    await expectHeading(page, 'Tanda terima');
+    expect(await page.locator('main').innerText()).not.toContain('4.740.000');
+    expect(await page.evaluate(`new Promise((tell) => { const opening = indexedDB.open('lumbung', 1); opening.onsuccess = () => { opening.result.transaction('offers').objectStore('offers').getAllKeys().onsuccess = ({ target }) => tell(target.result); }; })`)).toEqual([]);
+    expect(sent.filter((said) => /23\.?700|4\.?740\.?000/.test(said))).toEqual([]);
+    const { rows } = await world.owner.query('select o.submitted_by as helper, a.confirmed_by as word from offer o join assistance a on a.offer_id = o.id where o.vendor_id = $1', [ibu.vendorId]);
+    expect(rows).toEqual([{ helper: wati.id, word: 'code' }]);
+    await context.close();
+  }, 60_000);
+});
