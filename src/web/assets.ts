@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export interface Assets {
   readonly style: string;
   /** By the name of their source in `client`. */
-  readonly scripts: Readonly<Record<'page' | 'committee' | 'unlocking' | 'offer' | 'receipt' | 'slip' | 'counter' | 'offline', string>>;
+  readonly scripts: Readonly<Record<'page' | 'committee' | 'unlocking' | 'offer' | 'receipt' | 'slip' | 'counter' | 'scan' | 'decoder' | 'offline', string>>;
   readonly icons: Readonly<Record<'vector' | 'small' | 'large' | 'maskable' | 'touch', string>>;
 }
 

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { describeInBrowser, DESK, openBrowser, PHONE, picture } from '../support/browser.js';
+import { describeInBrowser, DESK, openBrowser, PHONE, picture, visit } from '../support/browser.js';
 import { anOffice, aPublishedLot } from '../support/given.js';
+import { anEmptyFilm, aPhotoOf, filmOf } from '../support/camera.js';
 import { answerOffer as answer } from '../support/offer-screens.js';
 import { atScreen, expectHeading, expectPage } from '../support/page-visitor.js';
 import { anAgency, anOfficial, aVendor } from '../support/people.js';
@@ -8,15 +12,19 @@ import { anAccount, codeIn, lettersTo } from '../support/sign-in.js';
 import { openWorld, type World } from '../support/world.js';
 
 describeInBrowser('A vendor without a phone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lumbung-camera-'));
+  const film = join(folder, 'camera.y4m');
   let world: World;
   let browser: Browser;
+  let receipt: { readonly code: string; readonly qr: Buffer };
   beforeAll(async () => {
     world = await openWorld();
-    browser = await openBrowser();
+    browser = await openBrowser('--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`);
   }, 120_000);
   afterAll(async () => {
     await browser.close();
     await world.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('is helped at the counter: her own word sends it, the helper is named, and the computer forgets', async () => {
@@ -63,8 +71,49 @@ describeInBrowser('A vendor without a phone', () => {
     expect(await page.locator('main').innerText()).not.toContain('4.740.000');
     expect(await page.evaluate(`new Promise((tell) => { const opening = indexedDB.open('lumbung', 1); opening.onsuccess = () => { opening.result.transaction('offers').objectStore('offers').getAllKeys().onsuccess = ({ target }) => tell(target.result); }; })`)).toEqual([]);
     expect(sent.filter((said) => /23\.?700|4\.?740\.?000/.test(said))).toEqual([]);
-    const { rows } = await world.owner.query('select o.submitted_by as helper, a.confirmed_by as word from offer o join assistance a on a.offer_id = o.id where o.vendor_id = $1', [ibu.vendorId]);
-    expect(rows).toEqual([{ helper: wati.id, word: 'code' }]);
+    const { rows } = await world.owner.query<{ code: string }>('select o.submitted_by as helper, o.receipt_code as code, a.confirmed_by as word from offer o join assistance a on a.offer_id = o.id where o.vendor_id = $1', [ibu.vendorId]);
+    expect(rows).toEqual([{ helper: wati.id, code: expect.any(String), word: 'code' }]);
+    receipt = { code: String(rows[0]?.code), qr: await page.locator('.lum-receipt__qr img').screenshot() };
+    await context.close();
+  }, 60_000);
+
+  it('and anybody scans that paper by camera, where no other page may use one', async () => {
+    await anEmptyFilm(film);
+    const context = await visit(browser, world.url, PHONE);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto('/tanda-terima');
+    await expectPage(page, 'Periksa tanda terima', 'scan-phone');
+    expect(fetched.filter((path) => path.includes('decoder'))).toEqual([]);
+    await page.getByRole('button', { name: 'Pindai dengan kamera' }).tap();
+    await page.getByText('Belum terlihat kode QR').waitFor();
+    await expectPage(page, 'Periksa tanda terima', 'scan-looking-phone');
+    expect(fetched.filter((path) => path.includes('decoder'))).toHaveLength(1);
+    await page.getByRole('button', { name: 'Hentikan kamera' }).tap();
+    await filmOf(receipt.qr, film);
+    await page.getByRole('button', { name: 'Pindai dengan kamera' }).tap();
+    await page.getByText('Tanda terima ini benar.').waitFor();
+    expect(await page.getByLabel('Kode tanda terima').inputValue()).toBe(receipt.code);
+    await page.goto('/tanda-terima');
+    const photo = (name: string, buffer: Buffer) => page.getByLabel('Atau ambil foto').setInputFiles({ name, mimeType: 'image/png', buffer });
+    await photo('langit.png', await aPhotoOf(null));
+    await page.getByText('Tidak ada kode QR yang terbaca').waitFor();
+    await photo('bukan.png', Buffer.from('bukan gambar'));
+    await page.getByText('bukan gambar yang dapat dibaca').waitFor();
+    await photo('kertas.png', await aPhotoOf(receipt.qr));
+    await page.getByText('Tanda terima ini benar.').waitFor();
+    const asked = `navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'a camera', ({ name }) => name)`;
+    expect(await page.evaluate(asked)).toBe('a camera');
+    await page.goto('/lot');
+    expect(await page.evaluate(asked)).toBe('NotAllowedError');
+    await page.addInitScript(`globalThis.BarcodeDetector = class { static async getSupportedFormats() { return ['qr_code']; } async detect() { return [{ rawValue: 'https://elsewhere.example/?harga=1' }]; } };`);
+    fetched.length = 0;
+    await page.goto('/tanda-terima');
+    await photo('langit.png', await aPhotoOf(null));
+    await page.getByText('bukan kode tanda terima Lumbung').waitFor();
+    expect(fetched.filter((path) => path.includes('decoder'))).toEqual([]);
     await context.close();
   }, 60_000);
 });

@@ -12,8 +12,9 @@ export const describeInBrowser = chromiumIsMissing() ? describe.skip : describe;
 export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: SCREENSHOTS === undefined ? 1 : 2 } as const;
 export const DESK = { viewport: { width: 1280, height: 900 } } as const;
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+/** `more` are switches for this story's own devices. */
+export function openBrowser(...more: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more] });
 }
 
 export function visit(browser: Browser, base: string, device: typeof PHONE | typeof DESK, { javaScript = true, language = 'id-ID' } = {}): Promise<BrowserContext> {

@@ -3,12 +3,16 @@ const CONTENT_SECURITY = {
   'base-uri': "'none'", 'frame-ancestors': "'none'", 'manifest-src': "'self'", 'worker-src': "'self'",
 };
 
+/** The one page that scans receipts asks for the camera; every other page, and whoever gets a script into one, has no way to it. */
+export const WITH_CAMERA = permissions('(self)');
+
 /**
  * What every answer tells the browser, as helmet 8 would, which works the same words out anew for each answer: a seventh of what a shared body may cost.
  * Strict-Transport-Security is the TLS proxy's to say.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': Object.entries(CONTENT_SECURITY).map(([name, sources]) => `${name} ${sources}`).join(';'),
+  'permissions-policy': permissions('()'),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
@@ -21,3 +25,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-permitted-cross-domain-policies': 'none',
   'x-xss-protection': '0',
 };
+
+function permissions(camera: '()' | '(self)'): string {
+  return `camera=${camera}, microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), bluetooth=()`;
+}

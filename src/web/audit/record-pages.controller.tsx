@@ -5,6 +5,7 @@ import { Anyone } from '../../platform/http/can.js';
 import { languageOf, type CallerRequest } from '../../platform/http/caller.js';
 import { Text } from '../../platform/http/fields.js';
 import { problemOf, UnfitBody } from '../../platform/http/problem.js';
+import { WITH_CAMERA } from '../../platform/http/security-headers.js';
 import { ReceiptDto } from '../../record/record.module.js';
 import { RecordQueries } from '../../record/record.queries.js';
 import { Filled } from '../forms/filled.js';
@@ -29,6 +30,7 @@ export class RecordPagesController {
   async receipt(@Query() { envelopeHash = '', code = '' }: TypedReceiptDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const typed = { envelopeHash: envelopeHash.replaceAll(/\s/g, '').toLowerCase(), code: code.replaceAll(/\s/g, '').toUpperCase() };
     const [form, answer] = await this.answer(typed, request);
+    void reply.header('permissions-policy', WITH_CAMERA);
     await this.pages.public(request, reply, (visit) => <ReceiptPage visit={visit} form={form} answer={answer} />);
   }
 

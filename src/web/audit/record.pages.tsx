@@ -6,6 +6,7 @@ import { Frame, type Visit } from '../ui/frame.js';
 import { TextField } from '../ui/inputs.js';
 import { Facts } from '../ui/sheet.js';
 import { AUDIT } from './audit.words.js';
+import { ScanPart } from './scan.part.js';
 
 /** What became of a question about a receipt. */
 export type ReceiptAnswer = { readonly kind: 'asked-nothing' } | { readonly kind: 'missing' } | { readonly kind: 'found'; readonly receipt: ReceiptView };
@@ -21,6 +22,7 @@ export function ReceiptPage({ visit, form, answer }: { readonly visit: Visit; re
       <p class="lum-lead">{words.lead}</p>
       {answer.kind === 'found' ? <Found visit={visit} receipt={answer.receipt} /> : null}
       {answer.kind === 'missing' ? <div class="lum-verdict lum-verdict--bad" role="status"><h2>{words.missing}</h2><p>{words.missingHint}</p></div> : null}
+      <ScanPart language={language} />
       <form method="get" action="/tanda-terima" novalidate>
         <TextField form={form} name="code" label={words.code} hint={words.codeHint} autocomplete="off" width={10} maxLength={20} />
         <TextField form={form} name="envelopeHash" label={words.hash} hint={words.hashHint} autocomplete="off" maxLength={140} />
