@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** The machines' files in the order of the work; files that are not named here follow. */
-const MACHINE_ORDER = ['request', 'package', 'lot', 'award', 'order', 'vendor', 'report'];
+const MACHINE_ORDER = ['request', 'package', 'lot', 'award', 'order', 'vendor', 'paper', 'report'];
 
 /** Everything of core that the pages are printed from, loaded without a build of the whole house. */
 export async function readLaw() {

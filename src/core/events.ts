@@ -51,6 +51,10 @@ export const EVENTS = {
   'vendor.suspended': { subject: 'vendor', ocds: null, readers: told, shown: 'at-once', facts: { reason: 'code' } },
   'vendor.reinstated': { subject: 'vendor', ocds: null, readers: told, shown: 'at-once', facts: { reason: 'code' } },
   'vendor.unmasked': { subject: 'vendor', ocds: null, readers: told, shown: 'never', facts: { field: 'code', reason: 'code' } },
+  'paper.submitted': { subject: 'vendor', ocds: null, readers: told, shown: 'never', facts: { paper: 'uuid', kind: 'code', fileHash: 'hash' } },
+  'paper.checked': { subject: 'vendor', ocds: null, readers: told, shown: 'at-once', facts: { paper: 'uuid', kind: 'code', reason: 'code', fileHash: 'hash' } },
+  'paper.refused': { subject: 'vendor', ocds: null, readers: told, shown: 'never', facts: { paper: 'uuid', kind: 'code', reason: 'code' } },
+  'paper.expiring': { subject: 'vendor', ocds: null, readers: told, shown: 'never', facts: { paper: 'uuid', kind: 'code', validUntil: 'date' } },
   'product.shown': { subject: 'product', ocds: null, readers: kept, shown: 'at-once', facts: { vendor: 'uuid', priceFrom: 'rupiah' } },
   'product.amended': { subject: 'product', ocds: null, readers: kept, shown: 'at-once', facts: { vendor: 'uuid', priceFrom: 'rupiah', state: 'code' } },
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { BrokenRule } from './broken-rule.js';
 import {
   isPersonalNpwp, parseBankAccount, parseBudgetLineCode, parseHalalNumber, parseKdRup, parseNib, parseNik, parseNikKoperasi, parseNip,
-  parseNpwp, parsePirt, parseSatkerCode, pirtEndsIn,
+  parseBpomNumber, parseNpwp, parsePirt, parseSatkerCode, pirtEndsIn,
 } from './identifiers.js';
 
 /** All numbers here are invented; those with a check digit satisfy it. */
@@ -25,6 +25,7 @@ const accepted: readonly (readonly [name: string, parse: (text: string) => strin
   ['budget line, deeper', parseBudgetLineCode, '2.07.02.2.01.0003.5.1.02.01.01.0052.12', '2.07.02.2.01.0003.5.1.02.01.01.0052.12'],
   ['P-IRT', parsePirt, 'P-IRT 2063216010123-29', '2063216010123-29'],
   ['P-IRT, bare', parsePirt, '206321601012329', '2063216010123-29'],
+  ['BPOM permit', parseBpomNumber, 'BPOM RI MD 1234-5678-9012', 'MD123456789012'],
   ['halal', parseHalalNumber, 'id 32110000123456789', 'ID32110000123456789'],
 ];
 
@@ -61,6 +62,7 @@ const refused: readonly (readonly [parse: (text: string) => string, text: string
   [parsePirt, '200321601012329', 'identifier.pirt-food-kind'],
   [parsePirt, '206320001012329', 'identifier.pirt-regency'],
   [parseHalalNumber, 'ID3211', 'identifier.halal-pattern'],
+  [parseBpomNumber, 'MD 12345678901', 'identifier.bpom-pattern'],
 ];
 
 describe('A number', () => {

@@ -23,6 +23,8 @@ export type BudgetLineCode = Identifier<'budget-line'>;
 export type Pirt = Identifier<'pirt'>;
 /** Halal certificate, "ID" and 14 to 20 digits. */
 export type HalalNumber = Identifier<'halal'>;
+/** Distribution permit of the food and drug agency, "MD" or "ML" and 12 digits. */
+export type BpomNumber = Identifier<'bpom'>;
 
 export function parseNib(text: string): Nib {
   return digitsOf<'nib'>(text, /^\d{13}$/, 'identifier.nib-not-13-digits');
@@ -96,6 +98,11 @@ export function pirtEndsIn(pirt: Pirt): number {
 
 export function parseHalalNumber(text: string): HalalNumber {
   return matching<'halal'>(text.replace(/[\s.-]/g, '').toUpperCase(), /^ID\d{14,20}$/, 'identifier.halal-pattern');
+}
+
+/** MD for what is made here, ML for what is imported, and twelve digits. */
+export function parseBpomNumber(text: string): BpomNumber {
+  return matching<'bpom'>(text.replace(/[\s.-]/g, '').toUpperCase().replace(/^(BPOM)?(RI)?/, ''), /^M[DL]\d{12}$/, 'identifier.bpom-pattern');
 }
 
 type Identifier<Kind extends string> = string & { readonly identifies: Kind };

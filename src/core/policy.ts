@@ -30,6 +30,8 @@ export const POLICY = {
   'product.keep': right('vendor', 'vendor'),
   'vendor.verify': right('regency', 'cooperative-verifier'),
   'vendor.unmask': right('regency', 'cooperative-verifier'),
+  'paper.submit': right('vendor', 'vendor'),
+  'paper.check': right('regency', 'cooperative-verifier'),
 
   'budget-line.add': right('agency', 'pa', 'kpa'),
   'budget-line.see': right('agency', 'pa', 'kpa', 'ppk', 'treasurer', 'requester'),

@@ -5,6 +5,7 @@ import { By, Visitor } from '../platform/http/caller.js';
 import { Anyone, Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
+import { EvaluationPapers, type PapersAtClosing } from './evaluation-papers.queries.js';
 import { CheckOfferDto } from './evaluations.dto.js';
 import { EvaluationQueries } from './evaluations.queries.js';
 import { Evaluations } from './evaluations.service.js';
@@ -15,7 +16,7 @@ const lotId = new ParseId('lot.not-found');
 @ApiTags('evaluations')
 @Controller('lots/:id')
 export class EvaluationsController {
-  constructor(private readonly evaluations: Evaluations, private readonly results: EvaluationResults, private readonly queries: EvaluationQueries) {}
+  constructor(private readonly evaluations: Evaluations, private readonly results: EvaluationResults, private readonly queries: EvaluationQueries, private readonly papers: EvaluationPapers) {}
 
   @Does('Menyatakan bebas benturan kepentingan', 'Declare that there is no conflict of interest')
   @Can('offer.evaluate') @Post('declarations')
@@ -39,6 +40,13 @@ export class EvaluationsController {
   @Anyone({ greets: true }) @Get('evaluation')
   latest(@Visitor() by: Actor | null, @Param('id', lotId) id: string) {
     return this.queries.latest(by, id);
+  }
+
+  /** Halal, P-IRT and the like, as the cooperative office found them; beside the technical check. */
+  @Does('Surat penyedia yang berlaku pada tanggal penutupan', 'The vendors’ papers that held on the day of the closing')
+  @Can('lot.see-unpublished') @Get('evaluation/papers')
+  papersAtClosing(@By() by: Actor, @Param('id', lotId) id: string): Promise<PapersAtClosing> {
+    return this.papers.atClosing(by, id);
   }
 }
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { EvaluationPapers } from './evaluation-papers.queries.js';
 import { ConflictDeclarationRow, EvaluationRow, OfferCheckRow, RankingRow } from './evaluation.entity.js';
 import { EvaluationsController, OfferChecksController } from './evaluations.controller.js';
 import { EvaluationQueries } from './evaluations.queries.js';
@@ -8,9 +10,9 @@ import { EvaluationResults } from './results.service.js';
 
 /** What was opened is judged: declared, checked, ranked. */
 @Module({
-  imports: [TypeOrmModule.forFeature([EvaluationRow, ConflictDeclarationRow, OfferCheckRow, RankingRow])],
+  imports: [VendorsModule, TypeOrmModule.forFeature([EvaluationRow, ConflictDeclarationRow, OfferCheckRow, RankingRow])],
   controllers: [EvaluationsController, OfferChecksController],
-  providers: [Evaluations, EvaluationResults, EvaluationQueries],
-  exports: [Evaluations, EvaluationResults, EvaluationQueries],
+  providers: [Evaluations, EvaluationResults, EvaluationQueries, EvaluationPapers],
+  exports: [Evaluations, EvaluationResults, EvaluationQueries, EvaluationPapers],
 })
 export class EvaluationsModule {}

@@ -15,6 +15,7 @@ interface ToldEvent {
   readonly vendor: string | null;
   readonly order_id: string | null;
   readonly replacement: string | null;
+  readonly paper: string | null;
 }
 
 /** Turns an event into messages for those concerned, and into e-mail for those who want it: once, whatever the queue does. */
@@ -26,7 +27,7 @@ export class Teller {
     return this.work.run(CLOCK, async ({ db, now }) => {
       if (!(await firstTime(db, 'notifications', eventId, now))) return;
       const [event] = await db.query<ToldEvent[]>(`
-        select id, kind, subject, lot_id, f.facts->>'vendor' as vendor, f.facts->>'order' as order_id, f.facts->>'replacement' as replacement
+        select id, kind, subject, lot_id, f.facts->>'vendor' as vendor, f.facts->>'order' as order_id, f.facts->>'replacement' as replacement, f.facts->>'paper' as paper
         from event, lateral (select convert_from(bytes, 'UTF8')::jsonb->'facts' as facts) f where id = $1`, [eventId]);
       const audience = event === undefined ? undefined : AUDIENCES[event.kind];
       if (event === undefined || audience === undefined) return;
@@ -38,7 +39,7 @@ export class Teller {
 }
 
 /** One statement for ten or ten thousand people; ids are made by the database from the event and the person, so that a repetition meets itself. */
-async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot, vendor, order_id: order, replacement }: ToldEvent, audience: Audience, now: Date): Promise<void> {
+async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot, vendor, order_id: order, replacement, paper }: ToldEvent, audience: Audience, now: Date): Promise<void> {
   await db.query(`
     with concerned as (
       select coalesce((select agency_id from lot where id = $2), (select agency_id from request where id = $3), (select agency_id from package where id = $3)) as agency_id),
@@ -62,11 +63,11 @@ async function writeMessages(db: EntityManager, { id, kind, subject, lot_id: lot
       (select jsonb_build_object('lot', l.code, 'title', l.title) || coalesce((select jsonb_build_object('code', r.code, 'version', r.version) from receipt_of_offer($3) r), '{}') from lot l where l.id = $2),
       (select jsonb_build_object('code', code, 'title', title) from request where id = $3),
       (select jsonb_build_object('code', code, 'title', title) from package where id = $3),
-      (select jsonb_build_object('code', code) from vendor where id = $3),
+      (select jsonb_build_object('code', v.code) || coalesce((select jsonb_build_object('paper', upper(p.kind) || ' ' || p.number, 'until', to_char(p.valid_until, 'DD-MM-YYYY')) from vendor_paper p where p.id = $16::uuid), '{}') from vendor v where v.id = $3),
       (select jsonb_build_object('code', code) from report where id = $3), '{}'), $5 from told
     on conflict do nothing`,
   [id, lot, subject, audience.agency ?? [], now, audience.regency ?? [], audience.requester === true, audience.person === true, audience.vendors ?? '', vendor, order, kind, audience.keyHolders === true,
-    audience.replaced === true, replacement]);
+    audience.replaced === true, replacement, paper]);
 }
 
 /** A trigger puts each into the mail's outbox. Who refuses e-mail still gets what concerns the safety of the account. */

@@ -12,3 +12,11 @@ export type Decision = keyof typeof DECISION_REASONS;
 export const MASKED_FIELDS = ['npwp', 'owner-nik', 'phone', 'bank-account'] as const;
 export type MaskedField = (typeof MASKED_FIELDS)[number];
 export const UNMASK_REASONS = ['verify-identity', 'verify-bank-account', 'reach-vendor', 'answer-complaint'] as const;
+
+/** How the office found that a paper holds, or why it refused it. */
+export const PAPER_REASONS = {
+  checked: ['found-at-issuer', 'original-seen', 'scan-plausible'],
+  refused: ['unreadable', 'number-differs', 'of-somebody-else', 'not-at-issuer', 'withdrawn', 'other'],
+} as const;
+
+export type PaperDecision = keyof typeof PAPER_REASONS;

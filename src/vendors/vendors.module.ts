@@ -9,6 +9,10 @@ import { RegistrationDraftRow } from './registration-draft.entity.js';
 import { RegistrationDrafts } from './registration-drafts.js';
 import { VendorPrivateRow } from './vendor-private.entity.js';
 import { VendorSecrets } from './vendor-secrets.js';
+import { VendorPaperRow } from './vendor-paper.entity.js';
+import { VendorPapersController } from './vendor-papers.controller.js';
+import { VendorPaperQueries } from './vendor-papers.queries.js';
+import { VendorPapers } from './vendor-papers.service.js';
 import { CooperativeRow, VendorCapacityRow, VendorRow, VendorUserRow, VendorVerificationRow } from './vendor.entity.js';
 import { VendorsController } from './vendors.controller.js';
 import { VendorPrivacy } from './vendors.privacy.js';
@@ -22,10 +26,10 @@ import { VerificationQueries } from './verifications.queries.js';
 @Module({
   imports: [
     FilesModule,
-    TypeOrmModule.forFeature([VendorRow, CooperativeRow, VendorCapacityRow, VendorPrivateRow, VendorUserRow, VendorVerificationRow, ProductRow, RegistrationDraftRow]),
+    TypeOrmModule.forFeature([VendorRow, CooperativeRow, VendorCapacityRow, VendorPrivateRow, VendorUserRow, VendorVerificationRow, ProductRow, RegistrationDraftRow, VendorPaperRow]),
   ],
-  controllers: [VendorsController, VerificationsController, ProductsController],
-  providers: [Vendors, VendorVerification, VendorPrivacy, VendorSecrets, VendorQueries, VerificationQueries, Products, ProductQueries, RegistrationDrafts],
-  exports: [VendorQueries, VendorSecrets, VendorVerification, VendorPrivacy, VerificationQueries, Vendors, Products, ProductQueries, RegistrationDrafts],
+  controllers: [VendorsController, VerificationsController, ProductsController, VendorPapersController],
+  providers: [Vendors, VendorVerification, VendorPrivacy, VendorSecrets, VendorQueries, VerificationQueries, Products, ProductQueries, RegistrationDrafts, VendorPapers, VendorPaperQueries],
+  exports: [VendorQueries, VendorSecrets, VendorVerification, VendorPrivacy, VerificationQueries, Vendors, Products, ProductQueries, RegistrationDrafts, VendorPapers, VendorPaperQueries],
 })
 export class VendorsModule {}

@@ -1,6 +1,7 @@
 import { AWARD, OBJECTION } from '../../src/core/machines/award.js';
 import { LOT } from '../../src/core/machines/lot.js';
 import { INVOICE, ORDER } from '../../src/core/machines/order.js';
+import { PAPER } from '../../src/core/machines/paper.js';
 import { PACKAGE } from '../../src/core/machines/package.js';
 import { REPORT } from '../../src/core/machines/report.js';
 import { REQUEST } from '../../src/core/machines/request.js';
@@ -9,10 +10,10 @@ import { moves, type Machine } from '../../src/core/machine.js';
 import { openWorld, type World } from '../support/world.js';
 import { productionSources } from './sources.js';
 
-const MACHINES = [REQUEST, PACKAGE, LOT, AWARD, OBJECTION, ORDER, INVOICE, VENDOR, REPORT] as unknown as readonly Machine<string, string, object>[];
+const MACHINES = [REQUEST, PACKAGE, LOT, AWARD, OBJECTION, ORDER, INVOICE, VENDOR, PAPER, REPORT] as unknown as readonly Machine<string, string, object>[];
 
 /** Where a machine's rows live, when not in a table of its name. */
-const TABLES: Readonly<Record<string, string>> = { order: 'purchase_order' };
+const TABLES: Readonly<Record<string, string>> = { order: 'purchase_order', paper: 'vendor_paper' };
 
 describe('the machines in the database', () => {
   let world: World;

@@ -22,7 +22,7 @@ const COMMANDED_BY_LAW = [
   'award.needs-panel-majority', 'award.no-valid-offer', 'award.officer-decides', 'award.standstill-over', 'budget.no-room', 'evaluation.not-declared', 'identifier.pirt-food-kind', 'identifier.pirt-not-15-digits',
   'identifier.pirt-packaging', 'identifier.pirt-regency', 'lot.estimate-too-old', 'lot.package-not-announced', 'lot.too-few-price-sources',
   'objection.not-an-offeror', 'offer.reserved-for-small', 'package.budget-holder-replaces', 'package.needs-rup-code', 'package.not-small-needs-reason', 'package.panel-not-odd', 'package.successor-was-other-side',
-  'package.tender-needs-panel', 'vendor.larger-than-medium', 'vendor.sales-needed',
+  'package.tender-needs-panel', 'paper.pirt-ends-otherwise', 'paper.term-too-long', 'vendor.larger-than-medium', 'vendor.sales-needed',
 ];
 
 describe('the sentences', () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { addDays, wibDate } from '../../src/core/calendar-date.js';
 import { canonicalJson } from '../../src/core/canonical.js';
 import { anOffice, type Office } from '../support/given.js';
-import { anOpenedLot, aRankedLot, checked } from '../support/given-opened.js';
+import { anOpenedLot, aRankedLot, checked, type Offeror } from '../support/given-opened.js';
+import { paperForm } from '../support/papers.js';
 import { anAgency, anOfficial } from '../support/people.js';
 import { MORNING, openWorld, type World } from '../support/world.js';
 import type { Json } from '../support/client.js';
@@ -68,5 +70,28 @@ describe('an evaluation', () => {
     (await office.officer.post(`/lots/${lot.id}/declarations`)).expect(201);
     (await office.officer.post(`/lots/${lot.id}/evaluation`)).expect(201);
     (await office.officer.post(`/offers/${first?.offerId}/checks`, { kind: 'technical', passed: false, reasonCode: 'late', reason: ' ' })).expect(422, 'evaluation.failure-needs-reason');
+  });
+
+  it('sees beside the technical check which papers of the category held on the day of the closing', async () => {
+    const { lot, offerors: [cheapest, dearer] } = await anOpenedLot(world, office, [24_000, 23_000]);
+    const closedOn = wibDate(new Date(lot.closesAt));
+    const verifier = await anOfficial(world, 'Wulan', null, 'cooperative-verifier');
+    const paper = async (of: Offeror | undefined, kind: string, number: string, validFrom = '2026-01-01', validUntil = '', judged = true) => {
+      const { vendor } = of as Offeror;
+      const { id } = (await vendor.post(`/vendors/${vendor.vendorId}/papers`, paperForm({ kind, number, issuer: 'BPJPH', validFrom, validUntil }))).expect(201).body;
+      if (judged) (await verifier.post(`/papers/${id}/decision`, { decision: 'checked', reasonCode: 'found-at-issuer', reason: '', version: 1 })).expect(201);
+    };
+    await paper(cheapest, 'halal', 'ID32160000012345678');
+    await paper(cheapest, 'p-irt', '2063216010001-30', '2026-01-01', '2030-12-31', false);
+    await paper(cheapest, 'sni-8914', 'LHU/1');
+    await paper(dearer, 'slhs', '503/SLHS/7', '2025-03-01', closedOn);
+    await world.clock.forward(24 * 3_600_000);
+    await paper(dearer, 'tkdn', '77/TKDN/1', addDays(closedOn, 1), '2027-01-01');
+    const { body } = (await office.officer.get(`/lots/${lot.id}/evaluation/papers`)).expect(200);
+    expect(body.closedOn).toBe(closedOn);
+    expect(body.items.map(({ vendorId, kind, number, checkedLater }: Json) => [vendorId, kind, number, checkedLater]).toSorted()).toEqual([
+      [cheapest?.vendor.vendorId, 'halal', 'ID32160000012345678', true], [dearer?.vendor.vendorId, 'slhs', '503/SLHS/7', true]].toSorted());
+    (await (await anOffice(world)).officer.get(`/lots/${lot.id}/evaluation/papers`)).expect(404, 'lot.not-found');
+    (await cheapest?.vendor.get(`/lots/${lot.id}/evaluation/papers`))?.expect(403, 'policy.not-permitted');
   });
 });

@@ -7,6 +7,7 @@ import { SENTENCES } from '../sentences/all.js';
 import { AWARD, OBJECTION, type Award } from './award.js';
 import { LOT, type Lot } from './lot.js';
 import { INVOICE, ORDER } from './order.js';
+import { PAPER, type Paper } from './paper.js';
 import { PACKAGE, type Package } from './package.js';
 import { REPORT } from './report.js';
 import { REQUEST, type Request } from './request.js';
@@ -33,6 +34,8 @@ const MACHINES: readonly (readonly [AnyMachine, final: readonly string[], circum
   [asAny(ORDER), ['closed', 'terminated'], { always: {} }],
   [asAny(INVOICE), ['received'], { always: {} }],
   [asAny(VENDOR), [], { always: {} }],
+  [asAny(PAPER), ['refused'], {
+    'on its last day': { validUntil: '2026-03-03' } satisfies Omit<Paper, 'state'>, 'the day after': { validUntil: '2026-03-02' } satisfies Omit<Paper, 'state'>, 'without an end': { validUntil: null } satisfies Omit<Paper, 'state'> }],
   [asAny(REPORT), ['closed'], { always: {} }],
 ];
 
@@ -46,7 +49,7 @@ const TRIES: readonly Try[] = MACHINES.flatMap(([machine, , circumstances]) => O
 describe('the machines', () => {
   it('are all here', () => {
     const written = readdirSync(__dirname).filter((file) => !file.includes('.spec.') && file.endsWith('.ts'));
-    expect(written).toEqual(['award.ts', 'lot.ts', 'order.ts', 'package.ts', 'report.ts', 'request.ts', 'vendor.ts']);
+    expect(written).toEqual(['award.ts', 'lot.ts', 'order.ts', 'package.ts', 'paper.ts', 'report.ts', 'request.ts', 'vendor.ts']);
   });
 
   it('let pass these moves and no others, of every state, action and role', () => {

@@ -29,4 +29,4 @@ export function noticeOf(kind: EventName, facts: Facts, { name, url }: Addressee
 }
 
 /** Facts such as an event brings along, for proof-reading. */
-export const SAMPLE_FACTS: Facts = { lot: 'LOT-2026-000123', title: 'Nasi kotak rapat koordinasi UMKM', code: 'KODE-2026-000045', version: 2 };
+export const SAMPLE_FACTS: Facts = { lot: 'LOT-2026-000123', title: 'Nasi kotak rapat koordinasi UMKM', code: 'KODE-2026-000045', version: 2, paper: 'HALAL ID32110000123456789', until: '14-03-2027' };

@@ -10,6 +10,7 @@ import { machineSentences } from './machines.js';
 import { messageSentences } from './messages.js';
 import { offerSentences } from './offers.js';
 import { orderSentences } from './orders.js';
+import { vendorPaperSentences } from './papers.js';
 import { platformSentences } from './platform.js';
 import { requestSentences } from './requests.js';
 import { sealingSentences } from './sealing.js';
@@ -23,6 +24,7 @@ export const SENTENCES: Sentences = {
   ...lawSentences,
   ...identitySentences,
   ...vendorSentences,
+  ...vendorPaperSentences,
   ...requestSentences,
   ...lotSentences,
   ...offerSentences,

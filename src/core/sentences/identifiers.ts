@@ -67,6 +67,10 @@ export const identifierSentences: Sentences = {
     en: 'Digits 4 to 7 of a P-IRT number are the code of province and regency, such as 3216.',
     basis: 'Peraturan BPOM 22/2018',
   },
+  'identifier.bpom-pattern': {
+    id: 'Nomor izin edar BPOM berbentuk MD atau ML diikuti 12 angka.',
+    en: 'The number of a BPOM permit is MD or ML and 12 digits.',
+  },
   'identifier.halal-pattern': {
     id: 'Nomor sertifikat halal berbentuk ID diikuti 14 sampai 20 angka.',
     en: 'The number of a halal certificate is ID and 14 to 20 digits.',

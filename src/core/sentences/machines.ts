@@ -45,6 +45,8 @@ export const machineSentences: Sentences = {
   'award.cannot-cancel': cannot('Penetapan ini tidak dapat dibatalkan lagi.', 'This award can no longer be cancelled.'),
   'objection.cannot-uphold': cannot('Sanggah ini sudah dijawab.', 'This objection has been answered.'),
   'objection.cannot-reject': cannot('Sanggah ini sudah dijawab.', 'This objection has been answered.'),
+  'paper.cannot-check': cannot('Hanya surat yang menunggu yang dapat dinyatakan benar.', 'Only a waiting paper can be found right.'),
+  'paper.cannot-refuse': cannot('Surat ini sudah ditolak.', 'This paper was refused already.'),
   'order.cannot-sign': cannot('Hanya pesanan baru yang dapat disetujui penyedia.', 'Only a new order can be signed by the vendor.'),
   'order.cannot-ship': cannot('Pengiriman hanya mungkin setelah pesanan disetujui dan sebelum semuanya diterima.', 'Shipping is possible after signing and until all is received.'),
   'order.cannot-complete-delivery': cannot('Penerimaan hanya mungkin selama pengiriman.', 'Receiving is possible only during delivery.'),

@@ -18,3 +18,20 @@ export async function uploadOf(request: FastifyRequest, fileSize: number = UPLOA
   must(!upload.file.truncated, 'request.too-large');
   return bytes;
 }
+
+/** One file of at most ten megabytes and the fields beside it, as they were sent. */
+export async function fieldsAndUpload(request: FastifyRequest): Promise<{ readonly fields: Readonly<Record<string, string>>; readonly bytes: Buffer }> {
+  must(request.isMultipart(), 'file.missing');
+  const fields: Record<string, string> = {};
+  let bytes: Buffer | undefined;
+  const reading = { limits: { ...UPLOAD_LIMITS, fields: 20, parts: 21, fileSize: LARGE_FILE }, throwFileSizeLimit: false };
+  for await (const part of request.parts(reading)) {
+    if (part.type === 'field') Object.defineProperty(fields, part.fieldname, { value: String(part.value), enumerable: true, configurable: true });
+    else {
+      bytes = await part.toBuffer();
+      must(!part.file.truncated, 'file.too-large');
+    }
+  }
+  must(bytes, 'file.missing');
+  return { fields, bytes };
+}

@@ -14,6 +14,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { tag: 'people', id: 'Orang dan penetapan', en: 'People and appointments' },
   { tag: 'vendors', id: 'Penyedia', en: 'Vendors' },
   { tag: 'verifications', id: 'Verifikasi penyedia', en: 'Verification of vendors' },
+  { tag: 'papers', id: 'Surat penyedia', en: 'Papers of vendors' },
   { tag: 'products', id: 'Produk', en: 'Products' },
   { tag: 'files', id: 'Gambar', en: 'Pictures' },
   { tag: 'requests', id: 'Permintaan dan anggaran', en: 'Requests and budget' },
