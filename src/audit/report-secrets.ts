@@ -22,6 +22,11 @@ export class ReportSecrets {
     return this.personal.open(sealed, { table: 'report', column, row: id });
   }
 
+  /** An address as it is counted: it can be counted again, but not read. */
+  counted(address: string): string {
+    return this.personal.index('code', `report-from\n${address}`).toString('hex');
+  }
+
   onceIndex(key: string): Buffer {
     return this.personal.index('code', `report-once\n${key}`);
   }

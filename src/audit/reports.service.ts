@@ -33,7 +33,7 @@ export class Reports {
 
   /** `from` is the caller's address, counted and never kept. The same key with the same words is the same report, and gets the same receipt. */
   async make(from: string, key: string, report: MakeReportDto): Promise<ReportReceipt> {
-    await this.limits.take('report', from);
+    await this.limits.take('report', this.secrets.counted(from));
     const followUpCode = this.secrets.followUpCode(key, report);
     const [onceIndex, followUpIndex] = [this.secrets.onceIndex(key), this.secrets.followUpIndex(followUpCode)];
     return this.work.run(SOMEBODY, async ({ db, now, record }) => {

@@ -21,6 +21,7 @@ import { OfflineController } from './offline/offline.controller.js';
 import { OfficersModule } from './officers/officers.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { ProblemPages } from './problem-pages.js';
+import { ReportingModule } from './reporting/reporting.module.js';
 import { RecoveryPagesModule } from './recovery/recovery-pages.module.js';
 import { BulletinPagesController } from './public/bulletins.controller.js';
 import { PublicController } from './public/public.controller.js';
@@ -32,7 +33,7 @@ import { DeskQueries } from './desk/desk.queries.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
-  imports: [GroundModule, FeedsModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, RecoveryPagesModule, CounterModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
+  imports: [GroundModule, FeedsModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, ReportingModule, RecoveryPagesModule, CounterModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
   controllers: [PublicController, BulletinPagesController, FollowController, BuyerPagesController, LanguageController, OfflineController, SealingModulesController, SignInController, AccountPagesController, DeskController, MessagePagesController],
   providers: [PublicQueries, BuyerQueries, DeskQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
 import { at, follow, look, press } from '../support/browser-people.js';
 import { anOfficial, aPerson, type Person } from '../support/people.js';
 import { anEnterprise } from '../support/vendor-forms.js';
@@ -126,9 +126,15 @@ describeInBrowser('The offices that watch over it all', () => {
     });
   }, 60_000);
 
-  it('the inspectorate examines a report and closes it with an answer', async () => {
-    const answer = await fetch(`${world.url}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'laporan-satu' }, body: JSON.stringify({ body: 'Barang yang dikirim bukan yang dipesan, tetapi tetap diterima.' }) });
-    expect(answer.status).toBe(201);
+  it('somebody reports without a name, the inspectorate answers, and the answer is read with the code', async () => {
+    const stranger = await visit(browser, world.url, PHONE, { javaScript: false });
+    const form = await stranger.newPage();
+    await form.goto('/lapor');
+    await press(form, 'Kirim laporan');
+    expect(await form.locator('.govuk-error-summary a').getAttribute('href')).toBe('#body');
+    await form.getByLabel('Apa yang terjadi').fill('Barang yang dikirim bukan yang dipesan, tetapi tetap diterima.');
+    await press(form, 'Kirim laporan');
+    const code = await form.locator('.lum-backup__code').innerText();
     const inspector = await anOfficial(world, 'Tuti', null, 'auditor');
     await as(inspector, PHONE, async (page) => {
       await page.goto('/kerja');
@@ -141,9 +147,15 @@ describeInBrowser('The offices that watch over it all', () => {
       await page.getByLabel('Jawaban untuk pelapor').fill('Sudah diperiksa di lapangan; kiriman dikembalikan.');
       await press(page, 'Tutup laporan');
       expect(await page.getByText('Selesai').isVisible()).toBe(true);
-      await page.goto('/kerja/laporan');
+      await page.goto('/kerja/laporan?state=closed');
       await look(page, 'reports-phone');
     });
+    await follow(form, 'Tengok dengan kode');
+    await form.getByLabel('Kode tindak lanjut').fill(code.toLowerCase().replaceAll('-', ' '));
+    await press(form, 'Tengok');
+    expect(await form.locator('main').innerText()).toContain('Sudah diperiksa di lapangan; kiriman dikembalikan.');
+    expect(form.url()).not.toContain(code);
+    await stranger.close();
   }, 60_000);
 
   it('nobody enters a room that is not theirs', async () => {

@@ -71,6 +71,8 @@ describeInBrowser('The public, reading along', () => {
       ['trust', () => '/kepercayaan', 'Mengapa dapat dipercaya'],
       ['accessibility', () => '/aksesibilitas', 'Aksesibilitas'],
       ['privacy', () => '/privasi', 'Privasi'],
+      ['report-form', () => `/lapor?vendorId=${vendor.split('/').at(-1) ?? ''}&lot=${String(awarded.code)}`, 'Lapor ke Inspektorat'],
+      ['report-follow-up', () => '/lapor/tindak-lanjut', 'Tengok laporan'],
       ['not-found', () => '/lot/LOT-2026-999999', 'Halaman tidak ditemukan'],
     ])('%s is read without barrier and without a sideways scroll', async (name, path, heading) => {
       await page.goto(path());

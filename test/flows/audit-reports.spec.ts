@@ -59,7 +59,8 @@ describe('a report to the inspectorate', () => {
     (await yuli.post(`/audit/reports/${id}/examination`)).expect(201);
     (await yuli.post(`/audit/reports/${id}/closing`, { answer: 'Sudah ditindaklanjuti oleh tim.' })).expect(201);
     await world.dueWork();
-    const secrets = [STORY, 'tiga kali harga pasar', '0812-9999-8888', 'Sudah ditindaklanjuti', key, receipt.followUpCode, receipt.followUpCode.replaceAll('-', '')];
+    expect((await world.owner.query(`select 1 from rate_limit where key like 'report:%'`)).rowCount).toBeGreaterThan(0);
+    const secrets = [`203.0.113.${address}`, STORY, 'tiga kali harga pasar', '0812-9999-8888', 'Sudah ditindaklanjuti', key, receipt.followUpCode, receipt.followUpCode.replaceAll('-', '')];
     const { rows: tables } = await world.owner.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'bullmq')`);
     expect(tables.length).toBeGreaterThan(40);
     for (const { name } of tables) {
@@ -77,6 +78,32 @@ describe('a report to the inspectorate', () => {
     const { rows: [event] } = await world.owner.query<{ actor: string; lot_id: string | null; detail: string | null }>(`
       select e.actor, e.lot_id, convert_from(e.bytes, 'UTF8')::jsonb->>'detail' as detail from event e join report r on r.id = e.subject where r.code = $1`, [receipt.code]);
     expect(event).toEqual({ actor: 'anyone', lot_id: null, detail: null });
+  });
+
+  it('is made on a page that does not look who is there, keeps what was typed, and shows the code in no address', async () => {
+    const rina = await aPerson(world, 'Rina');
+    const onPage = async (path: string, fields?: Record<string, string>) => {
+      const answer = await fetch(`${world.url}${path}`, {
+        headers: { accept: 'text/html', cookie: `lumbung=${rina.token}`, 'x-forwarded-for': '203.0.113.240' }, redirect: 'manual', ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }) });
+      return { status: answer.status, text: await answer.text(), cache: answer.headers.get('cache-control') };
+    };
+    const blank = await onPage(`/lapor?lot=${String(lot.code)}`);
+    expect([blank.status, blank.cache, blank.text.includes(`value="${String(lot.code)}"`), blank.text.includes('Rina')]).toEqual([200, 'no-store', true, false]);
+    const typed = { _key: /name="_key" value="([^"]+)"/.exec(blank.text)?.[1] ?? '', lot: 'lot-2026-999999', body: STORY, contact: '0812-0000-2222' };
+    const refused = await onPage('/lapor', typed);
+    expect([refused.status, refused.text.includes('<a href="#lot">'), refused.text.includes(STORY), refused.text.includes('value="0812-0000-2222"')]).toEqual([422, true, true, true]);
+    const sent = { ...typed, lot: String(lot.code).toLowerCase() };
+    const codesOf = ({ text }: { readonly text: string }) => [/LAP-2026-\d{6}/.exec(text)?.[0], /([0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(text.slice(text.indexOf('lum-backup__code')))?.[0]];
+    const [first, again] = [await onPage('/lapor', sent), await onPage('/lapor', sent)];
+    expect([first.status, codesOf(again)]).toEqual([200, codesOf(first)]);
+    const changed = await onPage('/lapor', { ...sent, body: `${STORY} Ada lagi.` });
+    expect([changed.status, changed.text.includes(`value="${typed._key}"`)]).toEqual([422, false]);
+    const [code = '', followUpCode = ''] = codesOf(first);
+    expect((await onPage('/lapor/tindak-lanjut', { followUpCode: followUpCode.toLowerCase() })).text).toContain(`<h1>${code}</h1>`);
+    const unknown = await onPage('/lapor/tindak-lanjut', { followUpCode: '0000-0000-0000-0000' });
+    expect([unknown.status, unknown.text.includes('<a href="#followUpCode">')]).toEqual([422, true]);
+    const { rows } = await world.owner.query<{ actor: string }>('select e.actor from event e join report r on r.id = e.subject where r.code = $1', [code]);
+    expect(rows).toEqual([{ actor: 'anyone' }]);
   });
 
   it('made twice with one key is one report with one receipt, also at the same time; with other words the key is refused', async () => {

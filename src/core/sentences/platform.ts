@@ -22,7 +22,7 @@ export const platformSentences: Sentences = {
   'request.no-body': { id: 'Tindakan ini tidak menerima isian; kirim tanpa isi.', en: 'This action takes no fields; send it without a body.' },
   'request.wrong-method': { id: 'Cara ini tidak didukung di alamat ini.', en: 'This method is not supported at this address.' },
   'idempotency.key-missing': { id: 'Kirim tajuk Idempotency-Key (8 sampai 200 huruf) agar pengulangan tidak berakibat ganda.', en: 'Send an Idempotency-Key header (8 to 200 characters), so that a repetition has no second effect.' },
-  'idempotency.key-reused': { id: 'Kunci ini sudah dipakai untuk kiriman lain. Pakai kunci baru.', en: 'This key was used for something else. Use a new key.' },
+  'idempotency.key-reused': { id: 'Kunci ini sudah dipakai untuk kiriman lain. Kirim sekali lagi dengan kunci baru; formulir sudah memilikinya.', en: 'This key was used for something else. Send it again with a new key; a form has one already.' },
   'paging.bad-cursor': { id: 'Penanda halaman tidak dikenali. Mulai lagi dari halaman pertama.', en: 'The page marker is not known. Start again from the first page.' },
   'rate.too-many': { id: 'Terlalu banyak percobaan. Coba lagi dalam {retryAfterSeconds} detik.', en: 'Too many attempts. Try again in {retryAfterSeconds} seconds.' },
   'field.unknown': { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' },

@@ -24,6 +24,7 @@ export class Mender {
         where state = 'waiting' and changed_at < lumbung_now() - interval '2 hours' and not exists (select 1 from mail_outbox o where o.mail_id = mail.id) returning id)
       insert into mail_outbox (mail_id) select id from forgotten on conflict do nothing`);
     await this.source.query(`delete from subscription where confirmed_at is null and asked_at < lumbung_now() - interval '7 days'`);
+    await this.source.query('delete from rate_limit where expire < extract(epoch from lumbung_now()) * 1000');
     await this.source.query(`delete from visit_sketch where day < (lumbung_now() at time zone 'Asia/Jakarta')::date`);
     await this.source.query('update letter set sealed = null where sealed is not null and useful_until <= lumbung_now()');
   }

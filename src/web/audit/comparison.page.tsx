@@ -5,6 +5,7 @@ import { percentText, shareOf } from '../../core/shares.js';
 import { SENTENCES } from '../../core/sentences/all.js';
 import { wordFor } from '../../core/history/words.js';
 import type { Language } from '../../platform/http/language.js';
+import { ReportLink } from '../reporting/report-link.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { amountOf, money } from '../ui/money.js';
 import { Tag } from '../ui/tags.js';
@@ -31,6 +32,7 @@ export function ComparisonPage({ visit, compared }: { readonly visit: Visit; rea
       <h1>{words.title}</h1>
       <p class="lum-lead"><strong>{lot.title}</strong> <span class="lum-quiet">{lot.code}</span></p>
       {sealed ? <p class="lum-empty">{words.sealed}</p> : offers.length === 0 ? <p class="lum-empty">{words.none}</p> : <><p>{words.lead}</p><ComparisonTable language={language} compared={compared} /></>}
+      <p class="lum-actions"><ReportLink language={language} lot={lot.code} /></p>
     </Frame>
   );
 }

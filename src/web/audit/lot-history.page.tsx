@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../audit/lot-history.views.js';
 import type { Page } from '../../platform/http/paging.js';
 import { moment } from '../moments.js';
+import { ReportLink } from '../reporting/report-link.js';
 import { DeliveryPhoto } from '../ui/delivery-photo.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { More } from '../ui/more.js';
@@ -37,7 +38,7 @@ export function LotHistoryPage({ visit, lot, query, page, withPhotos }: {
       )}
       <More path={path} query={query} next={page.next} language={language} />
       <p class="lum-quiet">{words.sealed}</p>
-      <p><a href="/catatan">{words.log}</a></p>
+      <p class="lum-actions"><a href="/catatan">{words.log}</a> <ReportLink language={language} lot={lot.code} /></p>
     </Frame>
   );
 }

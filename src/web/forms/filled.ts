@@ -1,5 +1,5 @@
 import { quantity, quantityText } from '../../core/money.js';
-import type { Typed } from '../../platform/http/page-form.js';
+import { KEY_FIELD, type Typed } from '../../platform/http/page-form.js';
 import type { FieldFault, Problem } from '../../platform/http/problem.js';
 import { shapeOf, type Dto, type Shape } from './shape.js';
 
@@ -20,7 +20,9 @@ export class Filled {
   }
 
   /** As it was sent, with what was found wrong; `at` names the field that a rule of the house is about. */
-  static refused(typed: Typed, { code, title, fields }: Problem, at: Readonly<Record<string, string>>): Filled {
+  static refused(sent: Typed, { code, title, fields }: Problem, at: Readonly<Record<string, string>>): Filled {
+    // What was changed after it had been kept is something new.
+    const typed = code === 'idempotency.key-reused' ? { ...sent, [KEY_FIELD]: '' } : sent;
     if (fields !== undefined) return new Filled(typed, fields);
     const field = at[code];
     return field === undefined ? new Filled(typed, [], title) : new Filled(typed, [{ field, code, message: title }]);

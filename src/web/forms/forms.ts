@@ -12,12 +12,14 @@ import { Filled } from './filled.js';
 import { readForm } from './reading.js';
 import type { Dto } from './shape.js';
 
+type Page = (visit: Visit) => VNode;
+
 /** One form: what it is read as, what is done with it, and how it is drawn once more when that cannot be done. */
 export interface FormPost<Body extends object> {
   /** Null for a form that asks nothing. */
   readonly dto: Dto<Body> | null;
-  /** The use case; answers the address of the page to go on with. */
-  readonly act: (body: Body) => Promise<string>;
+  /** The use case; answers the address of the page to go on with, or the page itself when no address may hold what it shows. */
+  readonly act: (body: Body) => Promise<string | Page>;
   readonly again: (visit: Visit, form: Filled) => VNode | Promise<VNode>;
   /** Null where nobody is signed in yet. */
   readonly by: Actor | null;
@@ -33,9 +35,11 @@ export class Forms {
   async take<Body extends object>(request: CallerRequest, reply: FastifyReply, { dto, act, again, by, at = {} }: FormPost<Body>): Promise<void> {
     const typed = (request.body ?? {}) as Typed;
     try {
-      goOn(reply, await act(dto === null ? {} as Body : await readForm(dto, typed)));
+      const next = await act(dto === null ? {} as Body : await readForm(dto, typed));
+      if (typeof next === 'string') goOn(reply, next);
+      else await this.pages.send(request, reply, by, next, 200);
     } catch (error) {
-      if (!(error instanceof BrokenRule) || !canBeMended(error)) throw error;
+      if (!(error instanceof BrokenRule) || !(Object.hasOwn(at, error.code) || canBeMended(error))) throw error;
       const problem = problemOf(error, languageOf(request), request.id);
       const form = Filled.refused(typed, problem, at);
       const status = [400, 401, 404].includes(problem.status) ? 422 : problem.status;
@@ -69,7 +73,7 @@ export function unkeyed({ once: _, ...by }: Actor): Actor {
   return by;
 }
 
-/** Doors and absent things are for the problem page; what was typed wrong is for the form. */
+/** Doors and absent things are for the problem page; what was typed wrong is for the form, and so is what a field of it names. */
 function canBeMended({ code }: BrokenRule): boolean {
   return !code.startsWith('policy.') && !code.endsWith('.not-found') && code !== 'platform.unexpected';
 }

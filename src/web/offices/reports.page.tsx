@@ -1,3 +1,4 @@
+import type { ListReportsDto } from '../../audit/reports.dto.js';
 import type { ReportLine, ReportView } from '../../audit/reports.views.js';
 import type { Page } from '../../platform/http/paging.js';
 import type { Filled } from '../forms/filled.js';
@@ -12,14 +13,17 @@ import { ADMINISTRATION } from './administration.words.js';
 
 export const REPORTS_ROOM = '/kerja/laporan';
 
-export function ReportsPage({ visit, query, page }: { readonly visit: Visit; readonly query: object; readonly page: Page<ReportLine> }) {
+export function ReportsPage({ visit, query, page }: { readonly visit: Visit; readonly query: ListReportsDto; readonly page: Page<ReportLine> }) {
   const { language, now } = visit;
   const { reports: words } = ADMINISTRATION[language];
   return (
     <Frame visit={visit} title={words.title} room={REPORTS_ROOM}>
       <h1>{words.title}</h1>
       <p class="lum-lead">{words.lead}</p>
-      {page.items.length === 0 ? <div class="lum-empty"><p><strong>{words.none}</strong></p><p>{words.noneWhy}</p></div> : (
+      <nav class="lum-tabs" aria-label={words.state}><ul>{([undefined, 'received', 'examined', 'closed'] as const).map((state) => (
+        <li key={state ?? ''}><a href={state === undefined ? REPORTS_ROOM : `${REPORTS_ROOM}?state=${state}`} aria-current={query.state === state ? 'page' : undefined}>{state === undefined ? words.all : words.states[state]}</a></li>
+      ))}</ul></nav>
+      {page.items.length === 0 ? <div class="lum-empty"><p><strong>{query.state === undefined ? words.none : words.noneSo}</strong></p><p>{words.noneWhy} <a href="/lapor">{words.form}</a></p></div> : (
         <Sheet label={words.title} rows={page.items} keyOf={({ id }) => id} columns={[
           { head: words.code, cell: ({ id, code }) => <a href={`${REPORTS_ROOM}/${id}`}>{code}</a> },
           { head: words.received, cell: ({ receivedAt }) => <><time dateTime={receivedAt}>{moment(receivedAt, language)}</time><span class="lum-under">{relative(receivedAt, now, language)}</span></> },

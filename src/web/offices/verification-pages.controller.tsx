@@ -7,9 +7,11 @@ import { Can, CanRepeat } from '../../platform/http/can.js';
 import { By, type CallerRequest } from '../../platform/http/caller.js';
 import { Text } from '../../platform/http/fields.js';
 import { typedField } from '../../platform/http/page-form.js';
+import { LARGEST_PAGE } from '../../platform/http/paging.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { JudgeVendorDto, ListVerificationsDto, ReinstateVendorDto, SuspendVendorDto, UnmaskDto } from '../../vendors/vendors.dto.js';
 import { VendorPrivacy } from '../../vendors/vendors.privacy.js';
+import { VendorPaperQueries } from '../../vendors/vendor-papers.queries.js';
 import { VendorQueries } from '../../vendors/vendors.queries.js';
 import { VendorVerification } from '../../vendors/vendors.verification.js';
 import { VerificationQueries } from '../../vendors/verifications.queries.js';
@@ -33,14 +35,14 @@ const vendorId = new ParseId('vendor.not-found');
 export class VerificationPagesController {
   constructor(
     private readonly pages: Pages, private readonly forms: Forms, private readonly verification: VendorVerification, private readonly queue: VerificationQueries,
-    private readonly vendors: VendorQueries, private readonly privacy: VendorPrivacy, private readonly queries: VerificationPageQueries,
+    private readonly vendors: VendorQueries, private readonly privacy: VendorPrivacy, private readonly queries: VerificationPageQueries, private readonly papers: VendorPaperQueries,
   ) {}
 
   @Can('vendor.verify') @Get()
   waiting(@By() by: Actor, @Query() { search, ...query }: QueueDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.pages.private(request, reply, by, async (visit) => {
-      const [page, found] = await Promise.all([this.queue.waiting(query), search === undefined ? [] : this.vendors.verifiedVendors({ search, limit: 10 }).then(({ items }) => items)]);
-      return <VerificationQueuePage visit={visit} page={page} search={search} found={found} />;
+      const [page, papers, found] = await Promise.all([this.queue.waiting(query), this.papers.waiting({ limit: LARGEST_PAGE }), search === undefined ? [] : this.vendors.verifiedVendors({ search, limit: 10 }).then(({ items }) => items)]);
+      return <VerificationQueuePage visit={visit} page={page} search={search} found={found} papers={papers} />;
     });
   }
 

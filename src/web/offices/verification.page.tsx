@@ -2,9 +2,11 @@ import { termsOf } from '../../core/categories.js';
 import type { Page } from '../../platform/http/paging.js';
 import { DECISION_REASONS, MASKED_FIELDS, UNMASK_REASONS } from '../../vendors/vendor-reasons.js';
 import type { PrivateView, VendorLine, VendorView } from '../../vendors/vendors.views.js';
+import type { WaitingPaper } from '../../vendors/vendor-papers.views.js';
 import type { WaitingVendor } from '../../vendors/verifications.queries.js';
 import { BLANK, type Filled } from '../forms/filled.js';
 import { day, moment, relative } from '../moments.js';
+import { PaperQueue } from '../papers/office-papers.pages.js';
 import { Radios } from '../ui/choices.js';
 import { SearchField } from '../ui/fields.js';
 import { Button, ErrorSummary, Form, Hidden } from '../ui/form.js';
@@ -24,10 +26,11 @@ interface QueueProps {
   readonly page: Page<WaitingVendor>;
   readonly search: string | undefined;
   readonly found: readonly VendorLine[];
+  readonly papers: Page<WaitingPaper>;
 }
 
 /** Who waits to be verified, and below it a way to any vendor. */
-export function VerificationQueuePage({ visit, page, search, found }: QueueProps) {
+export function VerificationQueuePage({ visit, page, search, found, papers }: QueueProps) {
   const { language, now } = visit;
   const { queue: words, one } = VERIFICATION[language];
   return (
@@ -44,6 +47,7 @@ export function VerificationQueuePage({ visit, page, search, found }: QueueProps
         ]} />
       )}
       <More path={VERIFICATION_ROOM} query={{}} next={page.next} language={language} />
+      <PaperQueue visit={visit} page={papers} />
       <h2>{words.verified}</h2>
       <p>{words.verifiedWhy}</p>
       <form class="lum-period" method="get" action={VERIFICATION_ROOM} role="search">

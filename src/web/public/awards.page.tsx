@@ -1,6 +1,7 @@
 import type { AwardLine } from '../../awards/awards.queries.js';
 import type { Page } from '../../platform/http/paging.js';
 import { day } from '../moments.js';
+import { ReportLink } from '../reporting/report-link.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { money } from '../ui/money.js';
 import { More } from '../ui/more.js';
@@ -34,7 +35,7 @@ export function AwardsPage({ visit, query, page }: { readonly visit: Visit; read
     <Frame visit={visit} title={words.awards.title} place="awards" description={words.awards.lead}>
       <h1>{words.awards.title}</h1>
       <p class="lum-lead">{words.awards.lead}</p>
-      <p class="lum-actions"><a href="/riwayat">{words.awards.history}</a> <a href="/riwayat/porsi">{words.awards.shares}</a></p>
+      <p class="lum-actions"><a href="/riwayat">{words.awards.history}</a> <a href="/riwayat/porsi">{words.awards.shares}</a> <ReportLink language={visit.language} /></p>
       {page.items.length === 0 ? <p class="lum-empty">{words.home.noAwards}</p> : <AwardCards visit={visit} awards={page.items} heading="h2" />}
       <More path="/penetapan" query={query} next={page.next} language={visit.language} />
     </Frame>

@@ -6,6 +6,7 @@ import { day, moment, relative } from '../moments.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { amountOf, money } from '../ui/money.js';
 import { CategoryTag, Tag } from '../ui/tags.js';
+import { ReportLink } from '../reporting/report-link.js';
 import { LotRoad } from './lot-road.js';
 import type { LotStory } from './public.queries.js';
 import { PUBLIC } from './public.words.js';
@@ -56,6 +57,7 @@ export function LotPage({ visit, lot, story, offers }: {
         {story.openedAt === null ? null : <a href={`/lot/${lot.code}/penawaran`}>{words.compare}</a>}
         {story.recovery ? <a href={`/lot/${lot.code}/pemulihan`}>{words.recovery}</a> : null}
         <a href="/kepercayaan">{words.trust}</a>
+        <ReportLink language={language} lot={lot.code} />
       </p>
       {lot.manifestHash === null ? null : (
         <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.fingerprint}</span></summary>

@@ -79,8 +79,8 @@ export class PublicController {
   @Anyone() @Get('pelaku-usaha/:id')
   vendor(@Param('id', new ParseId('vendor.not-found')) id: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.pages.public(request, reply, async (visit) => {
-      const [vendor, record, awards] = await Promise.all([this.vendors.one(null, id), this.buyers.vendorRecord(id), this.buyers.awardsOf('vendor', id)]);
-      return <VendorPage visit={visit} vendor={vendor} record={record} awards={awards} />;
+      const [vendor, { items: papers }, record, awards] = await Promise.all([this.vendors.one(null, id), this.papers.of(null, id), this.buyers.vendorRecord(id), this.buyers.awardsOf('vendor', id)]);
+      return <VendorPage visit={visit} vendor={vendor} papers={papers} record={record} awards={awards} />;
     });
   }
 

@@ -4,8 +4,11 @@ import { KECAMATAN } from '../../core/kecamatan.js';
 import type { Page } from '../../platform/http/paging.js';
 import type { Language } from '../../platform/http/language.js';
 import type { ListVendorsDto } from '../../vendors/vendors.dto.js';
+import type { PaperView } from '../../vendors/vendor-papers.views.js';
 import type { VendorLine, VendorView } from '../../vendors/vendors.views.js';
 import { day } from '../moments.js';
+import { CheckedPapers } from '../papers/paper-parts.js';
+import { ReportLink } from '../reporting/report-link.js';
 import { Filter, SearchField, Select } from '../ui/fields.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { amountOf, money } from '../ui/money.js';
@@ -49,7 +52,7 @@ export function VendorsPage({ visit, query, page }: { readonly visit: Visit; rea
   );
 }
 
-export function VendorPage({ visit, vendor, record, awards }: { readonly visit: Visit; readonly vendor: VendorView; readonly record: VendorRecord; readonly awards: readonly AwardLine[] }) {
+export function VendorPage({ visit, vendor, papers, record, awards }: { readonly visit: Visit; readonly vendor: VendorView; readonly papers: readonly PaperView[]; readonly record: VendorRecord; readonly awards: readonly AwardLine[] }) {
   const { language } = visit;
   const words = PUBLIC[language].vendors;
   return (
@@ -66,6 +69,7 @@ export function VendorPage({ visit, vendor, record, awards }: { readonly visit: 
         )}
         {vendor.verifiedAt === null ? null : <div><dt>{words.since}</dt><dd>{day(vendor.verifiedAt, language)}</dd></div>}
       </dl>
+      <CheckedPapers papers={papers} language={language} />
       <VendorRecordPart visit={visit} record={record} awards={awards} />
       <h2>{words.products}</h2>
       {vendor.products.length === 0 ? <p class="lum-empty">{words.noProducts}</p> : (
@@ -78,6 +82,7 @@ export function VendorPage({ visit, vendor, record, awards }: { readonly visit: 
           </li>
         ))}</ul>
       )}
+      <p class="lum-actions"><ReportLink language={language} vendorId={vendor.id} /></p>
     </Frame>
   );
 }

@@ -91,6 +91,7 @@ export function Frame({ visit, title, place, room, description, feed, children }
               <li><a href="/riwayat/porsi">{words.footer.shares}</a></li>
               <li><a href="/tanda-terima">{words.footer.receipt}</a></li>
               <li><a href="/catatan">{words.footer.record}</a></li>
+              <li><a href="/lapor">{words.footer.report}</a></li>
               <li><a href="/aksesibilitas">{words.footer.accessibility}</a></li>
               <li><a href="/privasi">{words.footer.privacy}</a></li>
               <li><a href="/api/docs">{words.footer.api}</a></li>
