@@ -32,6 +32,9 @@ export const PAPER_KINDS: readonly PaperTerms[] = [
   { code: 'tkdn', category: null, id: 'Sertifikat TKDN', en: 'Local content certificate (TKDN)', example: '1234/TKDN/2026', ends: true, years: null },
 ];
 
+/** The kinds whose numbers have a form. */
+const PARSED: Readonly<Partial<Record<PaperKind, (text: string) => string>>> = { halal: parseHalalNumber, 'p-irt': parsePirt, bpom: parseBpomNumber };
+
 /** A paper as it is handed in. */
 export interface HandedPaper {
   readonly kind: PaperKind;
@@ -61,12 +64,7 @@ export function papersAbout(category: Category): readonly PaperKind[] {
 
 /** The number as the house writes it. Breaks the rule of its kind. */
 export function paperNumber(kind: PaperKind, text: string): string {
-  switch (kind) {
-    case 'halal': return parseHalalNumber(text);
-    case 'p-irt': return parsePirt(text);
-    case 'bpom': return parseBpomNumber(text);
-    default: return text.trim().toUpperCase();
-  }
+  return (PARSED[kind] ?? ((written) => written.trim().toUpperCase()))(text);
 }
 
 /** The paper with its number as the house writes it, when it holds today. */

@@ -4,7 +4,7 @@ import type { Ability } from '../../core/policy.js';
 export type DutyKind =
   | 'decide-request' | 'mend-request' | 'assemble-package' | 'plan-package' | 'announce-package' | 'replace-person' | 'draft-lot' | 'prepare-lot' | 'publish-lot'
   | 'show-key' | 'open-lot' | 'allow-recovery' | 'open-by-slips' | 'evaluate-lot' | 'decide-award' | 'answer-objection' | 'issue-order' | 'receive-shipment' | 'accept-order'
-  | 'check-invoice' | 'request-payment' | 'order-payment' | 'disburse' | 'rate-vendor' | 'verify-vendor' | 'examine-report' | 'mend-letters';
+  | 'check-invoice' | 'request-payment' | 'order-payment' | 'disburse' | 'rate-vendor' | 'verify-vendor' | 'check-paper' | 'examine-report' | 'mend-letters';
 
 /** A kind of thing that waits for somebody: by which right it is theirs, how it is found, and where it is done. */
 export interface Duty {
@@ -135,6 +135,10 @@ export const DUTIES: readonly Duty[] = [
   {
     kind: 'verify-vendor', ability: 'vendor.verify', href: (id) => `/kerja/verifikasi/${id}`,
     sql: `select v.id, v.code, v.name as title, null::timestamptz as due, v.registered_at as since from me, vendor v where v.state = 'registered'`,
+  },
+  {
+    kind: 'check-paper', ability: 'paper.check', href: (id) => `/kerja/verifikasi/surat/${id}`,
+    sql: `select p.id, v.code, v.name as title, null::timestamptz as due, p.submitted_at as since from me, vendor_paper p join vendor v on v.id = p.vendor_id where p.state = 'waiting'`,
   },
   {
     kind: 'examine-report', ability: 'report.answer', href: (id) => `/kerja/laporan/${id}`,

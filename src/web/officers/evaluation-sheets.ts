@@ -6,6 +6,7 @@ import { must } from '../../core/broken-rule.js';
 import { canStep } from '../../core/machine.js';
 import { isSealed, LOT } from '../../core/machines/lot.js';
 import { may, rolesFor } from '../../core/policy.js';
+import { EvaluationPapers, type PapersAtClosing } from '../../evaluations/evaluation-papers.queries.js';
 import { EvaluationQueries } from '../../evaluations/evaluations.queries.js';
 import { LotQueries } from '../../lots/lots.queries.js';
 import { OfferQueries, type PublicOffer } from '../../offers/offers.queries.js';
@@ -20,7 +21,7 @@ import { LotDeskQueries, type LotDesk } from './lot-desk.queries.js';
 export class EvaluationSheets {
   constructor(
     private readonly desks: LotDeskQueries, private readonly lots: LotQueries, private readonly offers: OfferQueries, private readonly evaluations: EvaluationQueries,
-    private readonly awards: AwardQueries, private readonly lines: AuditPageQueries, private readonly clock: Clock,
+    private readonly awards: AwardQueries, private readonly lines: AuditPageQueries, private readonly clock: Clock, private readonly papers: EvaluationPapers,
   ) {}
 
   desk(by: Actor, lotId: string): Promise<LotDesk> {
@@ -30,12 +31,12 @@ export class EvaluationSheets {
   async of(by: Actor, lotId: string): Promise<Omit<EvaluationProps, 'visit' | 'form'>> {
     const desk = await this.desks.of(by, lotId);
     const lot = await this.lots.one(by, lotId);
-    const [{ sealed, items: offers }, lines, evaluation, award, now] = await Promise.all([
+    const [{ sealed, items: offers }, lines, evaluation, award, now, papers] = await Promise.all([
       lot.publishedAt === null ? { sealed: true, items: [] } : this.offers.ofLot(lotId), this.lines.linesOf(lotId), this.evaluations.latest(by, lotId).catch(absent('evaluation.not-found')),
-      desk.awardId === null ? null : this.awards.one(by, desk.awardId), this.clock.now()]);
+      desk.awardId === null ? null : this.awards.one(by, desk.awardId), this.clock.now(), lot.closesAt === null ? null : this.papers.atClosing(by, lotId)]);
     const selects = desk.selects && may(by, 'offer.evaluate', desk);
     return {
-      desk, evaluation, award,
+      desk, evaluation, award, papers,
       compared: { lot, sealed: sealed || isSealed(lot.state), offers, lines, result: evaluation?.result ?? null },
       can: {
         declare: selects && !desk.declared && (lot.state === 'opened' || lot.state === 'evaluating'),
@@ -46,12 +47,12 @@ export class EvaluationSheets {
     };
   }
 
-  async offer(by: Actor, lotId: string, offerId: string): Promise<{ readonly offer: PublicOffer; readonly lines: readonly ComparedLine[] }> {
+  async offer(by: Actor, lotId: string, offerId: string): Promise<{ readonly offer: PublicOffer; readonly lines: readonly ComparedLine[]; readonly papers: PapersAtClosing }> {
     await this.desks.of(by, lotId);
-    const [{ items }, lines] = await Promise.all([this.offers.ofLot(lotId), this.lines.linesOf(lotId)]);
+    const [{ items }, lines, papers] = await Promise.all([this.offers.ofLot(lotId), this.lines.linesOf(lotId), this.papers.atClosing(by, lotId)]);
     const offer = items.find(({ id }) => id === offerId);
     must(offer, 'opened-offer.not-found');
-    return { offer, lines: lines.filter((line) => line.offerId === offerId) };
+    return { offer, lines: lines.filter((line) => line.offerId === offerId), papers };
   }
 
   async objection(by: Actor, lotId: string, objectionId: string): Promise<ObjectionView> {

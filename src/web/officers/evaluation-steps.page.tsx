@@ -2,10 +2,12 @@ import { FAILURE_REASONS } from '../../awards/awards.dto.js';
 import type { ObjectionView } from '../../awards/awards.views.js';
 import type { CheckKind } from '../../core/evaluation.js';
 import { wordFor } from '../../core/history/words.js';
+import type { PapersAtClosing } from '../../evaluations/evaluation-papers.queries.js';
 import type { LotView } from '../../lots/lots.views.js';
 import type { PublicOffer } from '../../offers/offers.queries.js';
 import type { ComparedLine } from '../audit/audit-pages.queries.js';
 import type { Filled } from '../forms/filled.js';
+import { PapersWhenClosed } from '../papers/paper-parts.js';
 import { Radios } from '../ui/choices.js';
 import { Button, ErrorSummary, Form, Hidden } from '../ui/form.js';
 import { Frame, type Visit } from '../ui/frame.js';
@@ -21,7 +23,7 @@ interface ScreenProps {
 }
 
 /** One check of one offer, with what is offered beside the decision. */
-export function CheckPage({ visit, form, lot, offer, kind, lines }: ScreenProps & { readonly offer: PublicOffer; readonly kind: CheckKind; readonly lines: readonly ComparedLine[] }) {
+export function CheckPage({ visit, form, lot, offer, kind, lines, papers }: ScreenProps & { readonly offer: PublicOffer; readonly kind: CheckKind; readonly lines: readonly ComparedLine[]; readonly papers: PapersAtClosing }) {
   const { language } = visit;
   const { check: words, sheet } = EVALUATION[language];
   const title = words.titles[kind] ?? kind;
@@ -48,6 +50,7 @@ export function CheckPage({ visit, form, lot, offer, kind, lines }: ScreenProps 
             { head: words.price, right: true, cell: ({ id }) => <span class="lum-number">{money(lines.find(({ itemId }) => itemId === id)?.unitPrice ?? 0)}</span> },
           ]} />
           <p><a href={`/pelaku-usaha/${offer.vendorId}`}>{offer.vendor}</a></p>
+          <PapersWhenClosed closed={papers} language={language} vendorId={offer.vendorId} />
         </section>
       </div>
     </Frame>

@@ -1,11 +1,13 @@
 import type { AwardView } from '../../awards/awards.views.js';
 import { CHECK_KINDS, missingChecks, type CheckKind } from '../../core/evaluation.js';
 import { wordFor } from '../../core/history/words.js';
+import type { PapersAtClosing } from '../../evaluations/evaluation-papers.queries.js';
 import type { EvaluationView } from '../../evaluations/evaluations.queries.js';
 import type { PublicOffer } from '../../offers/offers.queries.js';
 import { ComparisonTable, reasonWord, type Comparison } from '../audit/comparison.page.js';
 import type { Filled } from '../forms/filled.js';
 import { moment } from '../moments.js';
+import { PapersWhenClosed } from '../papers/paper-parts.js';
 import { Confirm, ErrorSummary } from '../ui/form.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { money } from '../ui/money.js';
@@ -23,12 +25,14 @@ export interface EvaluationProps {
   /** Null before the first round. */
   readonly evaluation: EvaluationView | null;
   readonly award: AwardView | null;
+  /** Null for a lot without an hour. */
+  readonly papers: PapersAtClosing | null;
   readonly can: { readonly declare: boolean; readonly start: boolean; readonly fail: boolean; readonly issue: boolean };
 }
 
 /** All offers of a lot side by side: prices, checks with their reasons, ranking, and the one step that comes next. */
 export function EvaluationPage(props: EvaluationProps) {
-  const { visit, form, desk, compared, evaluation, award } = props;
+  const { visit, form, desk, compared, evaluation, award, papers } = props;
   const { language } = visit;
   const { sheet: words } = EVALUATION[language];
   const { lot, offers, sealed } = compared;
@@ -50,6 +54,7 @@ export function EvaluationPage(props: EvaluationProps) {
           <ComparisonTable language={language} compared={compared} />
           <h2>{words.checks}</h2>
           <Checks visit={visit} lotId={lot.id} offers={offers} evaluation={evaluation} />
+          {papers === null ? null : <PapersWhenClosed closed={papers} language={language} nameOf={(id) => offers.find(({ vendorId }) => vendorId === id)?.vendor} />}
         </>
       )}
       {evaluation?.hash == null ? null : <p class="lum-quiet">{words.hash}: <span class="lum-hash">{evaluation.hash}</span>. {words.hashWhy}</p>}

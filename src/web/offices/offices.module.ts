@@ -5,6 +5,7 @@ import { LotsModule } from '../../lots/lots.module.js';
 import { NotificationsModule } from '../../notifications/notifications.module.js';
 import { VendorsModule } from '../../vendors/vendors.module.js';
 import { GroundModule } from '../ground.module.js';
+import { OfficePapersController } from '../papers/office-papers.controller.js';
 import { AgencyPagesController } from './agencies-pages.controller.js';
 import { BulletinDeskController } from './bulletins-pages.controller.js';
 import { PeoplePagesController } from './people-pages.controller.js';
@@ -16,7 +17,7 @@ import { VerificationPageQueries } from './verification.queries.js';
 /** The rooms of those who watch over it all: the cooperative office, the administrator, the inspectorate. */
 @Module({
   imports: [GroundModule, IdentityModule, VendorsModule, LotsModule, NotificationsModule, AuditModule],
-  controllers: [VerificationPagesController, PeoplePagesController, AgencyPagesController, BulletinDeskController, QueuePagesController, ReportPagesController],
+  controllers: [VerificationPagesController, OfficePapersController, PeoplePagesController, AgencyPagesController, BulletinDeskController, QueuePagesController, ReportPagesController],
   providers: [VerificationPageQueries],
 })
 export class OfficesModule {}

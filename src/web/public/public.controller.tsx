@@ -13,6 +13,7 @@ import { Anyone } from '../../platform/http/can.js';
 import type { CallerRequest } from '../../platform/http/caller.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { ListVendorsDto } from '../../vendors/vendors.dto.js';
+import { VendorPaperQueries } from '../../vendors/vendor-papers.queries.js';
 import { VendorQueries } from '../../vendors/vendors.queries.js';
 import { Pages } from '../pages.js';
 import { AwardsPage } from './awards.page.js';
@@ -37,6 +38,7 @@ export class PublicController {
     private readonly search: LotSearch,
     private readonly awards: AwardQueries,
     private readonly vendors: VendorQueries,
+    private readonly papers: VendorPaperQueries,
     private readonly offers: OfferQueries,
     private readonly queries: PublicQueries,
     private readonly buyers: BuyerQueries,

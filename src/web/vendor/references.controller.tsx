@@ -8,6 +8,7 @@ import { Anyone, Can } from '../../platform/http/can.js';
 import { By, type CallerRequest } from '../../platform/http/caller.js';
 import { ParseId } from '../../platform/http/parse-id.js';
 import { CONFIG } from '../../platform/tokens.js';
+import { VendorPaperQueries } from '../../vendors/vendor-papers.queries.js';
 import { VendorQueries } from '../../vendors/vendors.queries.js';
 import { Pages } from '../pages.js';
 import { ActingDto, vendorOf } from './acting.js';
@@ -23,6 +24,7 @@ export class ReferenceController {
   constructor(
     private readonly pages: Pages,
     private readonly vendors: VendorQueries,
+    private readonly papers: VendorPaperQueries,
     private readonly references: ReferenceQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -30,8 +32,8 @@ export class ReferenceController {
   @Can('order.see-as-vendor') @Get('usaha/sertifikat')
   async certificates(@Query() asked: ActingDto, @By() by: Actor, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     const vendorId = vendorOf(by, asked);
-    const [vendor, works] = await Promise.all([this.vendors.one(by, vendorId), this.references.ofVendor(vendorId)]);
-    await this.pages.private(request, reply, by, (visit) => <CertificatesPage visit={visit} vendor={vendor} works={works} />);
+    const [vendor, { items: papers }, works] = await Promise.all([this.vendors.one(by, vendorId), this.papers.of(by, vendorId), this.references.ofVendor(vendorId)]);
+    await this.pages.private(request, reply, by, (visit) => <CertificatesPage visit={visit} vendor={vendor} papers={papers} works={works} />);
   }
 
   @Anyone() @Get('referensi/:id')

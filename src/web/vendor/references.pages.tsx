@@ -1,7 +1,9 @@
 import { addDays, calendarDate, wibDate, type CalendarDate } from '../../core/calendar-date.js';
+import type { PaperView } from '../../vendors/vendor-papers.views.js';
 import type { VendorView } from '../../vendors/vendors.views.js';
 import { day } from '../moments.js';
 import { ORDERS } from '../officers/orders.words.js';
+import { CERTIFICATES, OwnPapers } from '../papers/own-papers.pages.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { amountOf, money } from '../ui/money.js';
 import { Facts, Sheet } from '../ui/sheet.js';
@@ -9,11 +11,10 @@ import { Tag } from '../ui/tags.js';
 import type { Reference, ReferenceLine } from './references.queries.js';
 import { REFERENCES } from './references.words.js';
 
-export const CERTIFICATES = '/usaha/sertifikat';
 /** A cooperative meets once a year. */
 const YEAR_DAYS = 366;
 
-export function CertificatesPage({ visit, vendor, works }: { readonly visit: Visit; readonly vendor: VendorView; readonly works: readonly ReferenceLine[] }) {
+export function CertificatesPage({ visit, vendor, papers, works }: { readonly visit: Visit; readonly vendor: VendorView; readonly papers: readonly PaperView[]; readonly works: readonly ReferenceLine[] }) {
   const { language } = visit;
   const words = REFERENCES[language];
   return (
@@ -24,6 +25,7 @@ export function CertificatesPage({ visit, vendor, works }: { readonly visit: Vis
       <h2>{words.papers}</h2>
       <p>{vendor.verifiedAt === null ? words.unverified : words.verified(day(vendor.verifiedAt, language))} <a href={`/usaha/${vendor.id}/ubah`}>{words.amend}</a></p>
       <Papers visit={visit} vendor={vendor} />
+      <OwnPapers visit={visit} vendor={vendor} papers={papers} />
       <h2>{words.works}</h2>
       <p>{words.worksHint}</p>
       {works.length === 0 ? <p class="lum-empty">{words.none}</p> : (
