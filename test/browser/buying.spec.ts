@@ -4,7 +4,8 @@ import { at, follow, keep, look, press } from '../support/browser-people.js';
 import { openBox, proven } from '../support/committee.js';
 import { anOffice, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
-import { aVendor, type Person } from '../support/people.js';
+import { paperForm } from '../support/papers.js';
+import { anOfficial, aVendor, type Person } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
 const DAY = 86_400_000;
@@ -132,6 +133,11 @@ describeInBrowser('A purchase, from a product that somebody makes to the order',
   it('the officer judges what was opened and decides; an objection is answered, and the PPK issues the order', async () => {
     const { body: lot } = (await world.visitor.get(`/lots/${lotId}`)).expect(200);
     for (const [vendor, price] of [[sari, 23_000], [jaya, 23_800]] as const) (await offer(vendor, lot, price)).expect(201);
+    const verifier = await anOfficial(world, 'Neneng', null, 'cooperative-verifier');
+    for (const [vendor, number] of [[sari, 'ID32160000012345678'], [jaya, 'ID32160000087654321']] as const) {
+      const { body: { id } } = (await vendor.post(`/vendors/${String(vendor.vendorId)}/papers`, paperForm({ kind: 'halal', number, issuer: 'BPJPH', validFrom: '2025-02-01' }))).expect(201);
+      (await verifier.post(`/papers/${String(id)}/decision`, { decision: 'checked', reasonCode: 'found-at-issuer', reason: '', version: 1 })).expect(201);
+    }
     await world.clock.to(new Date(Date.parse(String(lot.closesAt)) + 60_002));
     await world.dueWork();
     await openBox(office.committee.slice(0, 2), lotId);
@@ -149,6 +155,7 @@ describeInBrowser('A purchase, from a product that somebody makes to the order',
           await page.locator('#reasonCode').selectOption('specification-differs');
           await press(page, 'Simpan pemeriksaan');
           expect(await page.locator('#reason-error').count()).toBe(1);
+          expect(await page.locator('main').innerText()).toMatch(/Sertifikat halal\s+ID3216/);
           await look(page, 'check-refused-desk');
           await page.getByLabel('Penjelasan').fill('Kemasan plastik, bukan karton.');
         } else await page.getByLabel('Memenuhi', { exact: true }).check();

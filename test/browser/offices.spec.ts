@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { drawing } from '../../src/demo/drawings.js';
 import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
-import { at, follow, look, press } from '../support/browser-people.js';
+import { at, follow, keep, look, press } from '../support/browser-people.js';
+import { paperForm } from '../support/papers.js';
 import { anOfficial, aPerson, type Person } from '../support/people.js';
 import { anEnterprise } from '../support/vendor-forms.js';
 import { openWorld, type World } from '../support/world.js';
@@ -23,6 +25,9 @@ describeInBrowser('The offices that watch over it all', () => {
     const wati = await aPerson(world, 'Wati');
     const { body: vendor } = (await wati.post('/vendors', anEnterprise({ name: 'Warung Wati' }))).expect(201);
     const verifier = await anOfficial(world, 'Neneng', null, 'cooperative-verifier');
+    const halal = { kind: 'halal', number: 'ID32160000012345678', issuer: 'BPJPH', validFrom: '2025-02-01' };
+    (await wati.post(`/vendors/${String(vendor.id)}/papers`, paperForm(halal, await drawing('food', 1)))).expect(201);
+    (await wati.post(`/vendors/${String(vendor.id)}/papers`, paperForm({ kind: 'tkdn', number: '77/TKDN/2025', issuer: 'Kementerian Perindustrian', validFrom: '2025-02-01', validUntil: '2028-02-01' }))).expect(201);
     await as(verifier, DESK, async (page) => {
       await page.goto('/kerja');
       await follow(page, 'Verifikasi');
@@ -45,6 +50,28 @@ describeInBrowser('The offices that watch over it all', () => {
       await press(page, 'Cari');
       await follow(page, 'Warung Wati');
       await look(page, 'verification-verified-desk');
+      await page.goto('/kerja');
+      expect(await page.getByRole('link', { name: /^Periksa surat/ }).count()).toBe(2);
+      await page.goto('/kerja/verifikasi');
+      await look(page, 'papers-queue-desk');
+      await follow(page, 'Sertifikat halal');
+      await page.locator('.lum-scan').evaluate((image) => (image as unknown as { decode(): Promise<void> }).decode());
+      await page.getByLabel('Tolak').check();
+      await page.locator('#reasonCode').selectOption('unreadable');
+      await press(page, 'Simpan putusan');
+      await page.locator('#reason-error').waitFor();
+      await look(page, 'paper-decision-refused-desk');
+      await page.getByLabel('Benar').check();
+      await page.locator('#reasonCode').selectOption('found-at-issuer');
+      await keep(page, 'Simpan putusan');
+    });
+    await as(verifier, PHONE, async (page) => {
+      await page.goto('/kerja/verifikasi');
+      await follow(page, 'Sertifikat TKDN');
+      await look(page, 'paper-decision-phone');
+      await page.goto(`/pelaku-usaha/${String(vendor.id)}`);
+      expect(await page.locator('main').innerText()).toMatch(/Sertifikat halal\s+ID32160000012345678, BPJPH\s+Berlaku tanpa tanggal berakhir; diperiksa dinas koperasi/);
+      await look(page, 'vendor-papers-phone');
     });
     expect((await world.visitor.get(`/vendors/${String(vendor.id)}`)).body.state).toBe('verified');
     const [{ unmasked }] = (await world.owner.query(`select count(*)::int as unmasked from event where kind = 'vendor.unmasked'`)).rows as [{ unmasked: number }];

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { drawing } from '../../src/demo/drawings.js';
 import type { Json } from '../support/client.js';
 import { describeInBrowser, openBrowser, PHONE } from '../support/browser.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
@@ -100,6 +101,31 @@ describeInBrowser('The vendor’s pages', () => {
       await expectPage(page, heading, `${name}-english-phone`);
       expect(await page.title()).not.toBe('dicuri');
     }
+    await context.close();
+  }, 60_000);
+
+  it('take a certificate from the phone, say beside the field what is wrong with it, and show what became of it', async () => {
+    const wati = await aVendor(world, 'Dapur Wati', { categories: ['food'] });
+    const { context, page } = await atScreen(browser, world, wati, PHONE);
+    await page.goto('/usaha/sertifikat');
+    await page.getByRole('link', { name: 'Ajukan surat' }).tap();
+    await page.getByLabel('Jenis surat').selectOption('p-irt');
+    await page.getByLabel('Nomor surat').fill('2063216010001-30');
+    await page.getByLabel('Diterbitkan oleh').fill('DPMPTSP Kabupaten Bekasi');
+    await page.getByLabel('Berlaku sejak').fill('2025-05-01');
+    await page.getByLabel('Berlaku sampai').fill('2029-05-01');
+    const scan = { name: 'pirt.webp', mimeType: 'image/webp', buffer: await drawing('food', 1) };
+    await page.getByLabel('Foto atau pindaian').setInputFiles(scan);
+    await page.getByRole('button', { name: 'Ajukan surat' }).tap();
+    await page.locator('#validUntil-error').waitFor();
+    expect(await page.getByLabel('Nomor surat').inputValue()).toBe('2063216010001-30');
+    await expectPage(page, 'Ajukan surat', 'paper-refused-phone');
+    await page.getByLabel('Berlaku sampai').fill('2030-05-01');
+    await page.getByLabel('Foto atau pindaian').setInputFiles(scan);
+    await page.getByRole('button', { name: 'Ajukan surat' }).tap();
+    await page.getByText('Tersimpan.').waitFor();
+    expect(await page.getByRole('table', { name: 'Sertifikat dan izin' }).innerText()).toContain('Menunggu pemeriksaan');
+    await expectPage(page, 'Sertifikat saya', 'certificates-papers-phone');
     await context.close();
   }, 60_000);
 

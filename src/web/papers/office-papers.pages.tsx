@@ -72,11 +72,10 @@ function Evidence({ visit: { language }, paper, all }: DeskProps) {
     <>
       <Facts facts={[
         [common.number, <span class="lum-number">{paper.number}</span>], [common.issuer, paper.issuer], [common.validity, `${common.since(day(paper.validFrom, language))}, ${validityOf(paper, language)}`],
-        [words.since, paper.submittedAt === null ? null : moment(paper.submittedAt, language)], [common.state, paper.reasonCode === null ? null : `${common.states[paper.state] ?? paper.state}: ${common.reasons[paper.reasonCode] ?? paper.reasonCode}`],
+        [words.handedIn, paper.submittedAt === null ? null : moment(paper.submittedAt, language)], [words.hash, paper.scan === null ? null : <span class="lum-hash">{paper.scan.hash}</span>], [common.state, paper.reasonCode === null ? null : `${common.states[paper.state] ?? paper.state}: ${common.reasons[paper.reasonCode] ?? paper.reasonCode}`],
       ]} />
       {paper.reason === null ? null : <blockquote class="lum-quote">{paper.reason}</blockquote>}
       {paper.scan?.mediaType === 'image/webp' ? <p><img class="lum-scan" src={address} alt={common.scanOf(name)} /></p> : <p class="lum-buttons"><a class="govuk-button govuk-button--secondary" href={address}>{common.pdf}</a></p>}
-      {paper.scan === null ? null : <p class="lum-hash">{paper.scan.hash}</p>}
       {paper.others.length === 0 ? null : <><h3>{words.same}</h3><ul class="lum-lots">{paper.others.map((vendor) => <li key={vendor.id} class="lum-card"><a href={`${DESK}/${vendor.id}`}>{vendor.name}</a><span class="lum-under">{vendor.code}</span></li>)}</ul></>}
       {all.length < 2 ? null : <><h3>{words.allOf}</h3><ul class="lum-lots">{all.filter(({ id }) => id !== paper.id).map((other) => <li key={other.id} class="lum-card"><a href={`${PAPERS_DESK}/${other.id}`}>{paperTerms(other.kind)[language]} {other.number}</a><span><PaperTags paper={other} language={language} /></span></li>)}</ul></>}
     </>

@@ -18,7 +18,7 @@ const indonesian = {
     scan: 'Foto atau pindaian', scanHint: 'PDF, JPEG, PNG, atau WebP, paling besar 10 MB. Hanya Anda dan dinas koperasi yang melihatnya. Bila ada isian yang harus diperbaiki, pilih berkasnya sekali lagi.', action: 'Ajukan surat',
   },
   office: {
-    queue: 'Surat yang menunggu', queueLead: 'Sertifikat dan izin, yang terlama dahulu.', none: 'Tidak ada surat yang menunggu.', vendor: 'Pelaku usaha', since: 'Menunggu sejak', notes: 'Catatan', others: (count: number) => `Nomor sama pada ${String(count)} usaha lain`,
+    queue: 'Surat yang menunggu', queueLead: 'Sertifikat dan izin, yang terlama dahulu.', none: 'Tidak ada surat yang menunggu.', vendor: 'Pelaku usaha', since: 'Menunggu sejak', handedIn: 'Diajukan', hash: 'Sidik jari pindaian (SHA-256)', notes: 'Catatan', others: (count: number) => `Nomor sama pada ${String(count)} usaha lain`,
     back: 'Ke antrean verifikasi', title: 'Periksa surat', evidence: 'Surat', same: 'Usaha lain dengan nomor yang sama', allOf: 'Semua surat usaha ini', decide: 'Putusan', outcome: 'Hasil', checked: 'Benar', refused: 'Tolak', code: 'Dasar', words: 'Penjelasan untuk pelaku usaha', wordsHint: 'Wajib bila ditolak.', action: 'Simpan putusan',
     withdraw: 'Tolak sekarang', withdrawWhy: 'Bila surat ini ternyata dicabut atau palsu, tolaklah; surat itu hilang dari halaman publik.', done: 'Surat ini sudah ditolak. Pelaku usaha dapat mengajukan yang benar.', over: 'Surat ini sudah habis masa berlakunya; ia hanya dapat ditolak.',
   },
@@ -47,7 +47,7 @@ const english: typeof indonesian = {
     scan: 'Photo or scan', scanHint: 'PDF, JPEG, PNG or WebP, at most 10 MB. Only you and the cooperative office see it. If something has to be mended, choose the file once more.', action: 'Hand in the paper',
   },
   office: {
-    queue: 'Papers that wait', queueLead: 'Certificates and permits, the longest waiting first.', none: 'No paper waits.', vendor: 'Vendor', since: 'Waiting since', notes: 'Notes', others: (count) => `Same number at ${String(count)} other vendor(s)`,
+    queue: 'Papers that wait', queueLead: 'Certificates and permits, the longest waiting first.', none: 'No paper waits.', vendor: 'Vendor', since: 'Waiting since', handedIn: 'Handed in', hash: 'Fingerprint of the scan (SHA-256)', notes: 'Notes', others: (count) => `Same number at ${String(count)} other vendor(s)`,
     back: 'To the queue of verifications', title: 'Check a paper', evidence: 'The paper', same: 'Other vendors with the same number', allOf: 'All papers of this vendor', decide: 'Decision', outcome: 'Outcome', checked: 'Right', refused: 'Refuse', code: 'Ground', words: 'Words for the vendor', wordsHint: 'Needed to refuse.', action: 'Keep the decision',
     withdraw: 'Refuse it now', withdrawWhy: 'If this paper turns out to be withdrawn or false, refuse it; it leaves the public page.', done: 'This paper was refused. The vendor can hand in the right one.', over: 'This paper has expired; it can only be refused.',
   },
