@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { calendarDate, wibInstant, type CalendarDate } from '../core/calendar-date.js';
 import { fillAgencies, officesSince, type Offices } from './fill-agencies.js';
 import { keepPictures } from './fill-pictures.js';
+import { fillPapers } from './fill-papers.js';
 import { fillPeople, knownPeople, type KnownPerson } from './fill-people.js';
 import { fillVendors, registeredVendors, type RegisteredVendor } from './fill-vendors.js';
 import type { Ground } from './ground.js';
@@ -24,8 +25,9 @@ export function inhabitantsOn(today: CalendarDate): Inhabitants {
 }
 
 /** Writes them all, as the owner, in the transaction under way. */
-export async function fillRegisters(owner: pg.Client, { keys, config }: Ground, { years, since, offices, vendors, people }: Inhabitants): Promise<void> {
+export async function fillRegisters(owner: pg.Client, { keys, config }: Ground, { today, years, since, offices, vendors, people }: Inhabitants): Promise<void> {
   await fillAgencies(owner, offices, since, years);
   await fillVendors(owner, vendors, await keepPictures(config));
   await fillPeople(owner, keys, since, people, offices, vendors);
+  await fillPapers(owner, config, today, people, vendors);
 }

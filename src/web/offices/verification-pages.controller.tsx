@@ -81,7 +81,7 @@ export class VerificationPagesController {
   }
 
   private async draw(by: Actor, id: string, visit: Visit, form: Filled, opened: EvidenceProps['opened'] = null): Promise<VNode> {
-    const [vendor, closed, lookalikes] = await Promise.all([this.vendors.one(by, id), this.privacy.see(by, id), this.queries.lookalikes(id)]);
-    return <EvidencePage visit={visit} form={form} vendor={vendor} closed={closed} lookalikes={lookalikes} opened={opened} />;
+    const [vendor, closed, lookalikes, { items: papers }] = await Promise.all([this.vendors.one(by, id), this.privacy.see(by, id), this.queries.lookalikes(id), this.papers.of(by, id)]);
+    return <EvidencePage visit={visit} form={form} vendor={vendor} closed={closed} lookalikes={lookalikes} papers={papers} opened={opened} />;
   }
 }

@@ -2,11 +2,11 @@ import { termsOf } from '../../core/categories.js';
 import type { Page } from '../../platform/http/paging.js';
 import { DECISION_REASONS, MASKED_FIELDS, UNMASK_REASONS } from '../../vendors/vendor-reasons.js';
 import type { PrivateView, VendorLine, VendorView } from '../../vendors/vendors.views.js';
-import type { WaitingPaper } from '../../vendors/vendor-papers.views.js';
+import type { PaperView, WaitingPaper } from '../../vendors/vendor-papers.views.js';
 import type { WaitingVendor } from '../../vendors/verifications.queries.js';
 import { BLANK, type Filled } from '../forms/filled.js';
 import { day, moment, relative } from '../moments.js';
-import { PaperQueue } from '../papers/office-papers.pages.js';
+import { PaperQueue, PapersOfVendor } from '../papers/office-papers.pages.js';
 import { Radios } from '../ui/choices.js';
 import { SearchField } from '../ui/fields.js';
 import { Button, ErrorSummary, Form, Hidden } from '../ui/form.js';
@@ -65,6 +65,7 @@ export interface EvidenceProps {
   readonly vendor: VendorView;
   readonly closed: PrivateView;
   readonly lookalikes: readonly LikeAnother[];
+  readonly papers: readonly PaperView[];
   /** A number that was just opened, shown once. */
   readonly opened: { readonly field: string; readonly value: string } | null;
 }
@@ -85,6 +86,7 @@ export function EvidencePage(props: EvidenceProps) {
         <section>
           <h2>{words.evidence}</h2>
           <Evidence {...props} />
+          <PapersOfVendor papers={props.papers} language={language} />
           <h3>{words.lookalikes}</h3>
           {lookalikes.length === 0 ? <p>{words.noLookalikes}</p> : <ul class="lum-lots">{lookalikes.map(({ id, name, code, state, shares }) => <li key={id} class="lum-card"><a href={`${VERIFICATION_ROOM}/${id}`}>{name}</a><span class="lum-under">{code}, {words.state[state] ?? state}</span>{shares.map((share) => <span key={share}><Tag kind="soon">{words.shares[share] ?? share}</Tag> </span>)}</li>)}</ul>}
           <h3>{words.decisions}</h3>

@@ -1,4 +1,5 @@
 import { paperTerms } from '../../core/papers.js';
+import type { Language } from '../../platform/http/language.js';
 import type { Page } from '../../platform/http/paging.js';
 import { PAPER_REASONS } from '../../vendors/vendor-reasons.js';
 import type { PaperView, WaitingPaper } from '../../vendors/vendor-papers.views.js';
@@ -41,7 +42,7 @@ interface DeskProps {
   readonly visit: Visit;
   readonly form: Filled;
   readonly paper: WaitingPaper;
-  /** All of the same vendor, this one among them. */
+  /** All that the same vendor handed in, this one among them. */
   readonly all: readonly PaperView[];
 }
 
@@ -77,9 +78,19 @@ function Evidence({ visit: { language }, paper, all }: DeskProps) {
       {paper.reason === null ? null : <blockquote class="lum-quote">{paper.reason}</blockquote>}
       {paper.scan?.mediaType === 'image/webp' ? <p><img class="lum-scan" src={address} alt={common.scanOf(name)} /></p> : <p class="lum-buttons"><a class="govuk-button govuk-button--secondary" href={address}>{common.pdf}</a></p>}
       {paper.others.length === 0 ? null : <><h3>{words.same}</h3><ul class="lum-lots">{paper.others.map((vendor) => <li key={vendor.id} class="lum-card"><a href={`${DESK}/${vendor.id}`}>{vendor.name}</a><span class="lum-under">{vendor.code}</span></li>)}</ul></>}
-      {all.length < 2 ? null : <><h3>{words.allOf}</h3><ul class="lum-lots">{all.filter(({ id }) => id !== paper.id).map((other) => <li key={other.id} class="lum-card"><a href={`${PAPERS_DESK}/${other.id}`}>{paperTerms(other.kind)[language]} {other.number}</a><span><PaperTags paper={other} language={language} /></span></li>)}</ul></>}
+      {all.length < 2 ? null : <><h3>{words.allOf}</h3><PaperLinks papers={all.filter(({ id }) => id !== paper.id)} language={language} /></>}
     </>
   );
+}
+
+/** Beside the registration of a vendor: each of its papers, a step away. */
+export function PapersOfVendor({ papers, language }: { readonly papers: readonly PaperView[]; readonly language: Language }) {
+  const { office: words } = PAPER_WORDS[language];
+  return <><h3>{words.papers}</h3>{papers.length === 0 ? <p>{words.noPapers}</p> : <PaperLinks papers={papers} language={language} />}</>;
+}
+
+function PaperLinks({ papers, language }: { readonly papers: readonly PaperView[]; readonly language: Language }) {
+  return <ul class="lum-lots">{papers.map((paper) => <li key={paper.id} class="lum-card"><a href={`${PAPERS_DESK}/${paper.id}`}>{paperTerms(paper.kind)[language]} {paper.number}</a><span><PaperTags paper={paper} language={language} /></span></li>)}</ul>;
 }
 
 function Decision({ visit, form, paper }: DeskProps) {

@@ -26,7 +26,7 @@ export function OwnPapers({ visit: { language }, vendor, papers }: { readonly vi
           { head: words.paper, cell: (paper) => <>{name(paper)}<span class="lum-under">{paper.number}, {paper.issuer}</span></> },
           { head: words.validity, cell: (paper) => <>{validityOf(paper, language)}<span class="lum-under">{words.since(day(paper.validFrom, language))}</span></> },
           { head: words.state, cell: (paper) => <><PaperTags paper={paper} language={language} /><span class="lum-under">{toldOf(paper)}</span></> },
-          { head: words.scan, cell: (paper) => <a href={`/api/v1/papers/${paper.id}/scan`}>{words.scan}<span class="govuk-visually-hidden"> {name(paper)} {paper.number}</span></a> },
+          { head: words.scanHead, cell: (paper) => <a href={`/api/v1/papers/${paper.id}/scan`}>{words.scan}<span class="govuk-visually-hidden"> {name(paper)} {paper.number}</span></a> },
         ]} />
       )}
       <p class="lum-buttons"><a class="govuk-button govuk-button--secondary" href={`${CERTIFICATES}/${vendor.id}/surat`}>{words.own.add}</a></p>

@@ -7,7 +7,7 @@ const indonesian = {
     'found-at-issuer': 'Ditemukan pada daftar penerbit', 'original-seen': 'Asli suratnya dilihat', 'scan-plausible': 'Pindaian sesuai dengan isian',
     unreadable: 'Pindaian tidak terbaca', 'number-differs': 'Nomor atau tanggal berbeda', 'of-somebody-else': 'Atas nama orang lain', 'not-at-issuer': 'Tidak ada pada daftar penerbit', withdrawn: 'Dicabut penerbit', other: 'Lain-lain',
   } as Record<string, string>,
-  scan: 'Lihat pindaian', scanOf: (name: string) => `Pindaian ${name}`, pdf: 'Buka PDF',
+  scan: 'Lihat pindaian', scanHead: 'Pindaian', scanOf: (name: string) => `Pindaian ${name}`, pdf: 'Buka PDF',
   own: {
     title: 'Sertifikat dan izin', lead: 'Halal, P-IRT, dan lainnya. Dinas koperasi memeriksanya; yang benar tampil di halaman usaha Anda dan terlihat saat penawaran Anda dievaluasi.', none: 'Belum ada surat. Ajukan yang pertama dengan foto atau PDF-nya.',
     add: 'Ajukan surat', handedIn: (day: string) => `Diajukan ${day}`, decided: (day: string) => `Diputuskan ${day}`,
@@ -19,7 +19,7 @@ const indonesian = {
   },
   office: {
     queue: 'Surat yang menunggu', queueLead: 'Sertifikat dan izin, yang terlama dahulu.', none: 'Tidak ada surat yang menunggu.', vendor: 'Pelaku usaha', since: 'Menunggu sejak', handedIn: 'Diajukan', hash: 'Sidik jari pindaian (SHA-256)', notes: 'Catatan', others: (count: number) => `Nomor sama pada ${String(count)} usaha lain`,
-    back: 'Ke antrean verifikasi', title: 'Periksa surat', evidence: 'Surat', same: 'Usaha lain dengan nomor yang sama', allOf: 'Semua surat usaha ini', decide: 'Putusan', outcome: 'Hasil', checked: 'Benar', refused: 'Tolak', code: 'Dasar', words: 'Penjelasan untuk pelaku usaha', wordsHint: 'Wajib bila ditolak.', action: 'Simpan putusan',
+    back: 'Ke antrean verifikasi', title: 'Periksa surat', evidence: 'Surat', same: 'Usaha lain dengan nomor yang sama', allOf: 'Surat lain usaha ini', papers: 'Sertifikat dan izin', noPapers: 'Belum ada surat yang diajukan.', decide: 'Putusan', outcome: 'Hasil', checked: 'Benar', refused: 'Tolak', code: 'Dasar', words: 'Penjelasan untuk pelaku usaha', wordsHint: 'Wajib bila ditolak.', action: 'Simpan putusan',
     withdraw: 'Tolak sekarang', withdrawWhy: 'Bila surat ini ternyata dicabut atau palsu, tolaklah; surat itu hilang dari halaman publik.', done: 'Surat ini sudah ditolak. Pelaku usaha dapat mengajukan yang benar.', over: 'Surat ini sudah habis masa berlakunya; ia hanya dapat ditolak.',
   },
   shown: { title: 'Sertifikat dan izin', checked: (day: string) => `diperiksa dinas koperasi ${day}` },
@@ -36,7 +36,7 @@ const english: typeof indonesian = {
     'found-at-issuer': 'Found in the issuer’s register', 'original-seen': 'The original was seen', 'scan-plausible': 'The scan says what was entered',
     unreadable: 'The scan cannot be read', 'number-differs': 'Number or dates differ', 'of-somebody-else': 'In somebody else’s name', 'not-at-issuer': 'Not in the issuer’s register', withdrawn: 'Withdrawn by the issuer', other: 'Other',
   },
-  scan: 'See the scan', scanOf: (name) => `Scan of ${name}`, pdf: 'Open the PDF',
+  scan: 'See the scan', scanHead: 'Scan', scanOf: (name) => `Scan of ${name}`, pdf: 'Open the PDF',
   own: {
     title: 'Certificates and permits', lead: 'Halal, P-IRT and others. The cooperative office checks them; those found right show on your page and are seen when your offer is evaluated.', none: 'No paper yet. Hand in the first with a photo or PDF of it.',
     add: 'Hand in a paper', handedIn: (day) => `Handed in ${day}`, decided: (day) => `Decided ${day}`,
@@ -48,7 +48,7 @@ const english: typeof indonesian = {
   },
   office: {
     queue: 'Papers that wait', queueLead: 'Certificates and permits, the longest waiting first.', none: 'No paper waits.', vendor: 'Vendor', since: 'Waiting since', handedIn: 'Handed in', hash: 'Fingerprint of the scan (SHA-256)', notes: 'Notes', others: (count) => `Same number at ${String(count)} other vendor(s)`,
-    back: 'To the queue of verifications', title: 'Check a paper', evidence: 'The paper', same: 'Other vendors with the same number', allOf: 'All papers of this vendor', decide: 'Decision', outcome: 'Outcome', checked: 'Right', refused: 'Refuse', code: 'Ground', words: 'Words for the vendor', wordsHint: 'Needed to refuse.', action: 'Keep the decision',
+    back: 'To the queue of verifications', title: 'Check a paper', evidence: 'The paper', same: 'Other vendors with the same number', allOf: 'Other papers of this vendor', papers: 'Certificates and permits', noPapers: 'No paper was handed in yet.', decide: 'Decision', outcome: 'Outcome', checked: 'Right', refused: 'Refuse', code: 'Ground', words: 'Words for the vendor', wordsHint: 'Needed to refuse.', action: 'Keep the decision',
     withdraw: 'Refuse it now', withdrawWhy: 'If this paper turns out to be withdrawn or false, refuse it; it leaves the public page.', done: 'This paper was refused. The vendor can hand in the right one.', over: 'This paper has expired; it can only be refused.',
   },
   shown: { title: 'Certificates and permits', checked: (day) => `checked by the cooperative office on ${day}` },
