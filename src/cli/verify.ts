@@ -1,15 +1,16 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { BrokenRule, must } from '../core/broken-rule.js';
 import { ExportCheck } from '../log/export.js';
 import { parseVerifierKey, type VerifierKey } from '../log/keys.js';
-import { checkPaper } from '../log/paper.js';
+import { checkPaper, servedAs } from '../log/paper.js';
 import { verifyAward } from './award/verify-award.js';
 import type { Verified } from './verified.js';
 
-export const VERIFY_USAGE = 'verify FILE [--key KEY] [--since CHECKPOINT] [--witness KEY]… [--json]';
-const OPTIONS = { key: { type: 'string' }, since: { type: 'string' }, witness: { type: 'string', multiple: true }, json: { type: 'boolean' } } as const;
+export const VERIFY_USAGE = 'verify FILE [--key KEY] [--since CHECKPOINT] [--witness KEY]… [--module FILE] [--json]';
+const OPTIONS = { key: { type: 'string' }, since: { type: 'string' }, witness: { type: 'string', multiple: true }, module: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 /** The words after `verify`, understood; null when they say too little or too much. */
 export function readVerifyWords(words: readonly string[]) {
@@ -18,9 +19,10 @@ export function readVerifyWords(words: readonly string[]) {
 }
 
 /** Checks an export of the record, a receipt or an award, with nothing but the file and the keys one trusts. Throws `BrokenRule` for what does not hold. */
-export async function verifyFile({ file, key, since, witness = [] }: NonNullable<ReturnType<typeof readVerifyWords>>): Promise<Verified> {
+export async function verifyFile({ file, key, since, witness = [], module }: NonNullable<ReturnType<typeof readVerifyWords>>): Promise<Verified> {
   const believed = key === undefined ? null : parseVerifierKey(key);
   const witnesses = witness.map(parseVerifierKey);
+  if (module !== undefined) return verifyModule(module, readFileSync(file, 'utf8'), believed, witnesses);
   const trust = { key: believed, witnesses, since: since === undefined ? null : readFileSync(since, 'utf8') };
   if (await isExport(file)) return verifyExport(file, believed, witnesses, trust.since);
   const text = readFileSync(file, 'utf8');
@@ -46,6 +48,20 @@ function verifyPaper(text: string, key: VerifierKey | null, witnesses: readonly 
     what: 'paper', facts: { origin, size, witnesses: cosigned, kind, at },
     sentence: `Benar: ${kind} pada ${at} tercatat di ${origin}, di bawah kepala berukuran ${size} dengan ${cosigned} saksi.`
       + ` / True: ${kind} at ${at} is recorded in ${origin}, under a head of ${size} entries with ${cosigned} witnesses.`,
+  };
+}
+
+/** A file of code that somebody was served, held against the paper that says what was served, and since when. */
+function verifyModule(module: string, paper: string, key: VerifierKey | null, witnesses: readonly VerifierKey[]): Verified {
+  must(key, 'log.key-needed');
+  const report = checkPaper(paper, key, witnesses);
+  const sha256 = createHash('sha256').update(readFileSync(module)).digest('hex');
+  const { origin, size, witnesses: cosigned, at } = report;
+  const name = servedAs(report, sha256);
+  return {
+    what: 'module', facts: { origin, size, witnesses: cosigned, at, name, sha256 },
+    sentence: `Sama: ${module} adalah berkas “${name}” yang tercatat disajikan sejak ${at} di ${origin}, di bawah kepala berukuran ${size} dengan ${cosigned} saksi.`
+      + ` / The same: ${module} is the file “${name}” on record as served since ${at} in ${origin}, under a head of ${size} entries with ${cosigned} witnesses.`,
   };
 }
 

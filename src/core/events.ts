@@ -133,6 +133,13 @@ export const EVENTS = {
   'bulletin.amended': { subject: 'bulletin', ocds: null, readers: kept, shown: 'at-once', facts: { kind: 'code', textHash: 'hash', shownFrom: 'instant', shownUntil: 'instant' } },
   'bulletin.withdrawn': { subject: 'bulletin', ocds: null, readers: kept, shown: 'at-once', facts: {} },
   'record.reopened': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { formerSize: 'count', formerRoot: 'hash', lostSize: 'count' } },
+  'sealer.served': {
+    subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: {
+      sealer: 'hash', sealerBytes: 'count', member: 'hash', memberBytes: 'count', verifier: 'hash', verifierBytes: 'count', worker: 'hash', workerBytes: 'count', page: 'hash', pageBytes: 'count',
+      offline: 'hash', offlineBytes: 'count', offer: 'hash', offerBytes: 'count', counter: 'hash', counterBytes: 'count', committee: 'hash', committeeBytes: 'count', unlocking: 'hash', unlockingBytes: 'count',
+      slip: 'hash', slipBytes: 'count', receipt: 'hash', receiptBytes: 'count', scan: 'hash', scanBytes: 'count', decoder: 'hash', decoderBytes: 'count',
+    },
+  },
   'record.compared': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { differences: 'count' } },
   'message.sent-again': { subject: 'system', ocds: null, readers: kept, shown: 'never', facts: { mail: 'uuid' } },
 } as const satisfies Record<string, EventKind>;

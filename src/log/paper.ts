@@ -11,6 +11,8 @@ export interface PaperReport {
   readonly witnesses: number;
   readonly kind: string;
   readonly at: string;
+  /** As they stand in its entry. */
+  readonly facts: Fields;
 }
 
 /** What a paper repeats beside its entry, and where it stands there; whoever changed one of them is found. */
@@ -42,7 +44,15 @@ export function checkPaper(text: string, log: VerifierKey, witnesses: readonly V
     const said = repeated(recorded, facts);
     must(paper[name] === undefined || said === undefined || paper[name] === said, 'log.paper-differs', { field: name });
   }
-  return { origin: head.origin, size: head.size, witnesses: head.witnesses, kind, at };
+  return { origin: head.origin, size: head.size, witnesses: head.witnesses, kind, at, facts };
+}
+
+/** The name under which a paper about served modules has this hash: what somebody was served is what the house put on record. */
+export function servedAs({ kind, facts }: PaperReport, sha256: string): string {
+  must(kind === 'sealer.served', 'log.paper-malformed');
+  const [name] = Object.entries(facts).find(([, fact]) => fact === sha256) ?? [];
+  must(name !== undefined, 'log.module-differs', { sha256 });
+  return name;
 }
 
 function fieldsOf(text: string): Fields {

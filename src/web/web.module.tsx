@@ -26,15 +26,15 @@ import { RecoveryPagesModule } from './recovery/recovery-pages.module.js';
 import { BulletinPagesController } from './public/bulletins.controller.js';
 import { PublicController } from './public/public.controller.js';
 import { PublicQueries } from './public/public.queries.js';
-import { SealingModulesController } from './sealing-modules.controller.js';
+import { SealerPagesModule } from './sealer/sealer-pages.module.js';
 import { VendorPagesModule } from './vendor/vendor-pages.module.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskQueries } from './desk/desk.queries.js';
 
 /** The pages: controllers and views over the same services as the JSON API; no rules. */
 @Module({
-  imports: [GroundModule, FeedsModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, ReportingModule, RecoveryPagesModule, CounterModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
-  controllers: [PublicController, BulletinPagesController, FollowController, BuyerPagesController, LanguageController, OfflineController, SealingModulesController, SignInController, AccountPagesController, DeskController, MessagePagesController],
+  imports: [GroundModule, FeedsModule, VendorPagesModule, OfficersModule, OfficesModule, AuditPagesModule, ReportingModule, RecoveryPagesModule, SealerPagesModule, CounterModule, IdentityModule, NotificationsModule, LotsModule, AwardsModule, VendorsModule, OffersModule],
+  controllers: [PublicController, BulletinPagesController, FollowController, BuyerPagesController, LanguageController, OfflineController, SignInController, AccountPagesController, DeskController, MessagePagesController],
   providers: [PublicQueries, BuyerQueries, DeskQueries, { provide: PROBLEM_PAGE, useClass: ProblemPages }],
 })
 export class WebModule {}

@@ -70,6 +70,23 @@ describeInBrowser('The vendor’s pages', () => {
     await context.close();
   }, 90_000);
 
+  it('run the sealer as it is on record, and refuse it with one byte more', async () => {
+    for (const [more, outcome] of [['\n', 'refused'], ['', 'runs']] as const) {
+      const { context, page } = await atScreen(browser, world, rina, PHONE);
+      await page.route('**/sealer.mjs', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${await response.text()}${more}` });
+      });
+      await page.goto(`/usaha/tawar/${String(lot.code)}`);
+      expect(await page.evaluate("import('/sealer.mjs').then(() => 'runs', () => 'refused')")).toBe(outcome);
+      if (outcome === 'runs') {
+        await page.goto('/penyegel');
+        await expectPage(page, 'Kode penyegel dan sidiknya', 'sealer-phone');
+      }
+      await context.close();
+    }
+  }, 60_000);
+
   it('leave nothing of a person on the phone, and no form once signed out', async () => {
     const { context, page } = await atScreen(browser, world, rina, PHONE);
     for (const path of ['/kerja', '/usaha/penawaran', `/usaha/tawar/${String(lot.code)}`]) await page.goto(path);

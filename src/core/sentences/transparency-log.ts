@@ -25,6 +25,8 @@ export const transparencyLogSentences: Sentences = {
   'log.paper-waits': { id: 'Tanda terima ini belum membawa bukti dari buku catatan. Unduh lagi beberapa menit kemudian.', en: 'This receipt carries no proof from the log yet. Download it again in some minutes.' },
   'log.key-needed': { id: 'Sebutkan kunci buku catatan yang Anda percaya: --key. Kuncinya tertulis di /api/v1/log.', en: 'Name the key of the log that you trust: --key. It stands under /api/v1/log.' },
   'log.paper-differs': { id: 'Yang tertulis di kertas ini berbeda dari yang tercatat: {field}.', en: 'What this paper says differs from what was recorded: {field}.' },
+  'log.module-differs': { id: 'Berkas ini bukan yang tercatat disajikan oleh server: sidiknya {sha256} tidak ada dalam catatan. Jangan memakainya, simpan berkas itu, dan laporkan ke Inspektorat.', en: 'This file is not what the server recorded as served: its hash {sha256} does not stand in the entry. Do not use it, keep the file, and report it to the inspectorate.' },
+  'sealing-module.not-found': { id: 'Catatan tentang kode penyegel ini tidak ada.', en: 'There is no such record of the sealing code.' },
   'record.read-only': { id: 'Lumbung sedang hanya bisa dibaca: basis datanya belum cocok dengan buku catatan yang terakhir disaksikan. Tidak ada yang tersimpan; administrator sudah diberi tahu.', en: 'Lumbung can only be read at present: its database is not yet the log that was last witnessed. Nothing was stored; the administrators have been told.' },
   'record.nothing-to-reopen': { id: 'Buku catatan ini utuh; tidak ada alasan memulai yang baru.', en: 'This log is whole; there is no reason to begin a new one.' },
   'log.not-begun': { id: 'Buku catatan belum dimulai.', en: 'The log has not begun.' },

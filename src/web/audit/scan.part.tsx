@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/http/language.js';
 import { assets } from '../assets.js';
 import { SCAN } from './scan.words.js';
+import { Script } from '../ui/script.js';
 
 /** By camera or from a photo; asleep in a template, for without a script it could do nothing. */
 export function ScanPart({ language }: { readonly language: Language }) {
@@ -25,7 +26,7 @@ export function ScanPart({ language }: { readonly language: Language }) {
         </div>
         <h2>{words.typed}</h2>
       </template>
-      <script type="module" src={scripts.scan} />
+      <Script src={scripts.scan} />
     </>
   );
 }

@@ -12,13 +12,14 @@ import { OFFER } from '../vendor/offer.words.js';
 import { COUNTER_ROOM } from './counter.pages.js';
 import type { Assistance } from './counter.queries.js';
 import { COUNTER } from './counter.words.js';
+import { Script } from '../ui/script.js';
 
 /** The offer form at the counter: the same seal in the same browser code, with the helper's name above and the vendor's word below. */
 export function AssistedOfferPage({ visit, lot, help, isOver }: { readonly visit: Visit; readonly lot: LotView; readonly help: Assistance; readonly isOver: boolean }) {
   const { language, now } = visit;
   const [words, { form }] = [OFFER[language], COUNTER[language]];
   return (
-    <Frame visit={visit} title={`${words.title}: ${lot.title}`} room={COUNTER_ROOM}>
+    <Frame visit={visit} title={`${words.title}: ${lot.title}`} room={COUNTER_ROOM} later="/sealer.mjs">
       <p><a class="govuk-back-link" href={`${COUNTER_ROOM}/${help.vendorId}`}>{COUNTER[language].vendor.back}</a></p>
       <p class="lum-step">{words.title} · {lot.code} · {help.vendor}</p>
       <h1>{lot.title}</h1>
@@ -36,7 +37,7 @@ export function AssistedOfferPage({ visit, lot, help, isOver }: { readonly visit
             <div id="tawar" data-lot={lot.id} data-vendor={help.vendorId} data-assistance={help.id} data-manifest={lot.manifestHash ?? ''} data-estimate={String(lot.ownerEstimate)} data-closes={lot.closesAt ?? ''}>
               <OfferSteps language={language} lot={lot} deliverBy={day(lot.deliverBy, language)} to={`${lot.address}, ${kecamatanName(lot.kecamatan as KecamatanCode)}`} counter={{ codeSent: help.codeSent }} />
             </div>
-            <script type="module" src={assets().scripts.offer} />
+            <Script src={assets().scripts.offer} />
           </>
         )}
     </Frame>
@@ -67,7 +68,7 @@ export function AssistedReceiptPage({ visit, help, receipt, qr }: { readonly vis
         <p class="lum-not-printed"><button class="govuk-button" type="button" data-print>{own.print}</button></p>
       </KeptLines>
       <p class="lum-not-printed"><a href={COUNTER_ROOM}>{own.next}</a></p>
-      <script type="module" src={assets().scripts.receipt} />
+      <Script src={assets().scripts.receipt} />
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ import { Confirm, ErrorSummary } from '../ui/form.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { LotCard } from '../ui/lot-card.js';
 import { COUNTER } from './counter.words.js';
+import { Script } from '../ui/script.js';
 
 export const COUNTER_ROOM = '/kerja/loket';
 
@@ -27,7 +28,7 @@ export function CounterPage({ visit, search, vendors }: { readonly visit: Visit;
           <li key={id}><article class="lum-lot"><h2 class="lum-lot__title"><a href={`${COUNTER_ROOM}/${id}`}>{name}</a></h2><p class="lum-quiet">{code} · {kecamatan.name}</p></article></li>
         ))}</ul>
       )}
-      <script type="module" src={assets().scripts.counter} />
+      <Script src={assets().scripts.counter} />
     </Frame>
   );
 }

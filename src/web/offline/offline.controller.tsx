@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Anyone } from '../../platform/http/can.js';
 import type { CallerRequest } from '../../platform/http/caller.js';
 import { SharedBodies } from '../../platform/http/shared-body.js';
-import { assets, ASSETS_DIRECTORY } from '../assets.js';
+import { assets } from '../assets.js';
 import { Pages } from '../pages.js';
+import { sourceOf } from '../served.js';
 import { OfflinePage } from './offline.page.js';
 import { OFFLINE } from './offline.words.js';
 
@@ -28,7 +27,7 @@ export class OfflineController {
   /** At the root, because a worker rules over what lies beside and below it. */
   @Anyone() @Get('service-worker.js')
   worker(@Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.shared.send(request, reply, () => readFile(join(ASSETS_DIRECTORY, 'service-worker.js'), 'utf8'), SCRIPT);
+    return this.shared.send(request, reply, () => Promise.resolve(sourceOf('worker')), SCRIPT);
   }
 
   @Anyone() @Get('lumbung.webmanifest')

@@ -1,6 +1,7 @@
 import { assets } from '../assets.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { OFFLINE } from './offline.words.js';
+import { Script } from '../ui/script.js';
 
 /** What a phone shows in place of any page while there is no network; the same for everybody, so it can be kept. */
 export function OfflinePage({ visit }: { readonly visit: Visit }) {
@@ -18,7 +19,7 @@ export function OfflinePage({ visit }: { readonly visit: Visit }) {
         </div>
         <p><a class="govuk-button" href="">{words.again}</a></p>
       </div>
-      <script type="module" src={scripts.offline} />
+      <Script src={scripts.offline} />
     </Frame>
   );
 }

@@ -61,7 +61,7 @@ export function LotPage({ visit, lot, story, offers }: {
       </p>
       {lot.manifestHash === null ? null : (
         <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.fingerprint}</span></summary>
-          <div class="govuk-details__text"><p class="lum-hash">{lot.manifestHash}</p><p>{words.fingerprintWhy}</p></div></details>
+          <div class="govuk-details__text"><p class="lum-hash">{lot.manifestHash}</p><p>{words.fingerprintWhy}</p><p><a href={`/penyegel?lot=${lot.code}`}>{words.sealer}</a></p></div></details>
       )}
       <p class="lum-quiet">{lots.closes}: WIB (UTC+7)</p>
     </Frame>

@@ -25,7 +25,7 @@ const indonesian = {
   lot: {
     estimate: 'Harga perkiraan sendiri (HPS)', deliverTo: 'Dikirim ke', deliverBy: 'Paling lambat tiba', closes: 'Batas penawaran', agency: 'Instansi', code: 'Nomor lot', package: 'Paket (OCID)',
     method: 'Cara pengadaan', items: 'Yang dibutuhkan', item: 'Barang', quantity: 'Jumlah', specification: 'Spesifikasi', story: 'Perjalanan lot', description: 'Keterangan',
-    fingerprint: 'Sidik pengumuman', fingerprintWhy: 'Hitungan SHA-256 atas semua yang diumumkan. Setiap penawaran menyebutnya, sehingga pengumuman tidak dapat diganti diam-diam.',
+    fingerprint: 'Sidik pengumuman', fingerprintWhy: 'Hitungan SHA-256 atas semua yang diumumkan. Setiap penawaran menyebutnya, sehingga pengumuman tidak dapat diganti diam-diam.', sealer: 'Sidik kode penyegel yang berlaku untuk lot ini',
     sealed: 'Sebelum pembukaan tak seorang pun melihat penawaran, bahkan jumlahnya.', staysSealed: 'Lot ini berakhir sebelum pembukaan. Penawaran yang masuk tetap tersegel selamanya.', offers: 'Penawaran', vendor: 'Pelaku usaha', total: 'Nilai', fault: 'Tidak memenuhi syarat', winner: 'Pemenang', result: 'Hasil',
     recompute: 'Unduh berkas untuk menghitung ulang penetapan ini',
     noOffers: 'Tidak ada penawaran yang masuk.', toOffer: 'Buat penawaran', howToOffer: 'Cara menawar', back: 'Kembali ke daftar lot', history: 'Riwayat setiap langkah', compare: 'Bandingkan penawaran', recovery: 'Pembukaan dengan kartu pemulihan', trust: 'Mengapa dapat dipercaya',
@@ -70,7 +70,7 @@ const english: typeof indonesian = {
   lot: {
     estimate: 'Owner estimate', deliverTo: 'Delivered to', deliverBy: 'Arrives by', closes: 'Offers until', agency: 'Agency', code: 'Lot number', package: 'Package (OCID)',
     method: 'Method', items: 'What is needed', item: 'Item', quantity: 'Quantity', specification: 'Specification', story: 'The lot’s story', description: 'Notes',
-    fingerprint: 'Fingerprint of the announcement', fingerprintWhy: 'SHA-256 over all that was announced. Every offer names it, so the announcement cannot be changed unseen.',
+    fingerprint: 'Fingerprint of the announcement', fingerprintWhy: 'SHA-256 over all that was announced. Every offer names it, so the announcement cannot be changed unseen.', sealer: 'Hashes of the sealing code in force for this lot',
     sealed: 'Before the opening nobody sees the offers, not even how many there are.', staysSealed: 'This lot ended before its opening. Offers that came in stay sealed for ever.', offers: 'Offers', vendor: 'Vendor', total: 'Amount', fault: 'Does not meet the terms', winner: 'Winner', result: 'Outcome',
     recompute: 'Download the file to compute this award again',
     noOffers: 'No offers came in.', toOffer: 'Make an offer', howToOffer: 'How to offer', back: 'Back to the lots', history: 'Every step on record', compare: 'Compare the offers', recovery: 'Opening by recovery slips', trust: 'Why it can be trusted',

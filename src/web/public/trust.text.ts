@@ -28,10 +28,10 @@ export const TRUST: Readonly<Record<Language, Text>> = {
         'Ia dapat mematikan layanan, menolak kiriman, atau memperlambatnya; tanda terima dan bukti penolakan yang tidak kunjung datang adalah tandanya. Ia dapat membaca data yang tidak disegel, misalnya profil usaha; data pribadi disandikan, tetapi kuncinya ada di server.',
         'Ia juga dapat menulis ulang basis data bersama catatannya. Itu baru ketahuan bila ada pihak luar yang menyimpan kepala catatan atau tanda terima. Karena itu simpanlah tanda terima Anda.',
       ] },
-      { id: 'tidak', heading: 'Yang tidak dapat dilindungi', paragraphs: [
+      { id: 'tidak', heading: 'Yang tidak dapat dilindungi', links: [['/penyegel', 'Kode penyegel dan sidiknya']], paragraphs: [
         'Telepon yang terinfeksi: siapa pun yang menguasai telepon penawar melihat harganya.',
         'Anggota panitia yang bersekongkol dalam jumlah yang cukup untuk membuka: dua dari tiga, atau tiga dari lima.',
-        'Kode penyegel palsu yang dikirim kepada satu penawar saja. Sidik kode diumumkan dan halaman menolak kode dari tempat lain, tetapi kebanyakan orang tidak memeriksanya.',
+        'Kode penyegel palsu yang dikirim kepada satu penawar saja. Sidik kode berdiri dalam buku catatan dan halaman menolak kode dari tempat lain, tetapi halaman itu pun dari server yang sama, dan kebanyakan orang tidak memeriksanya. Caranya ada di halaman Kode penyegel.',
         'Kesepakatan harga di luar sistem, dan harga sesudah pembukaan.',
       ] },
     ],
@@ -61,10 +61,10 @@ export const TRUST: Readonly<Record<Language, Text>> = {
         'They can stop the service, refuse what is sent, or slow it down; a receipt or a proof of refusal that does not come is the sign of it. They can read what is not sealed, such as the profile of a business; personal data are encrypted, but the key lies on the server.',
         'They could also rewrite the database together with its record. That shows only when somebody outside has kept a head of the record or a receipt. So keep your receipts.',
       ] },
-      { id: 'tidak', heading: 'What cannot be protected', paragraphs: [
+      { id: 'tidak', heading: 'What cannot be protected', links: [['/penyegel', 'The sealing code and its hashes']], paragraphs: [
         'An infected phone: whoever controls the vendor’s phone sees the prices.',
         'Members of the committee who conspire in a number that can open: two of three, or three of five.',
-        'False sealing code served to one vendor alone. The hash of the code is published and the page refuses code from elsewhere, but most people do not check.',
+        'False sealing code served to one vendor alone. The hash of the code stands in the record and the page refuses code from elsewhere, but the page comes from the same server, and most people do not check. The page Sealing code says how.',
         'Agreements on prices outside the system, and prices after the opening.',
       ] },
     ],

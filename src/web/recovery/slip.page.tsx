@@ -9,6 +9,7 @@ import { Facts } from '../ui/sheet.js';
 import type { BoxedOffer } from './recovery-pages.queries.js';
 import { RecoveryRoad, RecoveryState } from './recovery-state.js';
 import { RECOVERY } from './recovery.words.js';
+import { Script } from '../ui/script.js';
 
 interface SlipProps {
   readonly visit: Visit;
@@ -62,7 +63,7 @@ function SlipForm({ visit, form, lotId, vendorId, offer }: { readonly visit: Vis
         <Button>{words.action}</Button>
       </Form>
       <p class="lum-quiet">{words.lost}</p>
-      <script type="module" src={assets().scripts.slip} />
+      <Script src={assets().scripts.slip} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../platform/http/language.js';
 import { assets } from '../assets.js';
 import type { Room } from '../menu.js';
 import { WORDS } from '../words.js';
+import { LaterScript, Script } from './script.js';
 
 /** What every page needs to know about the visit. */
 export interface Visit {
@@ -39,13 +40,15 @@ export interface FrameProps {
   readonly description?: string;
   /** What a reader of feeds may subscribe to here. */
   readonly feed?: { readonly href: string; readonly title: string };
+  /** A module of ours that the page's script loads when it needs it. */
+  readonly later?: string;
   readonly children: ComponentChildren;
 }
 
 export const PLACES: readonly (readonly [Place, string])[] = [['lots', '/lot'], ['awards', '/penetapan'], ['vendors', '/pelaku-usaha'], ['buyers', '/instansi'], ['bulletins', '/kabar'], ['help', '/bantuan']];
 
 /** The frame around each page: brand, menu, language, footer. */
-export function Frame({ visit, title, place, room, description, feed, children }: FrameProps) {
+export function Frame({ visit, title, place, room, description, feed, later, children }: FrameProps) {
   const words = WORDS[visit.language];
   const { style, scripts, icons } = assets();
   return (
@@ -61,7 +64,8 @@ export function Frame({ visit, title, place, room, description, feed, children }
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href={icons.touch} />
         <link rel="manifest" href="/lumbung.webmanifest" />
-        <script type="module" src={scripts.page} />
+        <Script src={scripts.page} />
+        {later === undefined ? null : <LaterScript src={later} />}
       </head>
       <body>
         <a class="govuk-skip-link" href="#isi">{words.skip}</a>

@@ -6,6 +6,7 @@ import { Frame, type Visit } from '../ui/frame.js';
 import { money } from '../ui/money.js';
 import { OfferSteps } from './offer-steps.js';
 import { OFFER } from './offer.words.js';
+import { Script } from '../ui/script.js';
 
 export interface OfferPageProps {
   readonly visit: Visit;
@@ -25,7 +26,7 @@ export function OfferPage({ visit, lot, vendor, lastVersion, replaces }: OfferPa
   const words = OFFER[language];
   const hindrance = lot.state !== 'published' ? 'closed' : vendor.state === 'verified' ? null : vendor.state;
   return (
-    <Frame visit={visit} title={`${words.title}: ${lot.title}`} room="/usaha/lot">
+    <Frame visit={visit} title={`${words.title}: ${lot.title}`} room="/usaha/lot" later="/sealer.mjs">
       <p><a class="govuk-back-link" href={`/lot/${lot.code}`}>{words.back}</a></p>
       <p class="lum-step">{words.title} · {lot.code} · {vendor.name}</p>
       <h1>{lot.title}</h1>
@@ -41,7 +42,7 @@ export function OfferPage({ visit, lot, vendor, lastVersion, replaces }: OfferPa
           <div id="tawar" data-lot={lot.id} data-vendor={vendor.id} data-version={String(lastVersion + 1)} data-manifest={lot.manifestHash ?? ''} data-estimate={String(lot.ownerEstimate)} data-closes={lot.closesAt ?? ''}>
             <OfferSteps language={language} lot={lot} deliverBy={day(lot.deliverBy, language)} to={`${lot.address}, ${kecamatanName(lot.kecamatan as KecamatanCode)}`} />
           </div>
-          <script type="module" src={assets().scripts.offer} />
+          <Script src={assets().scripts.offer} />
         </>
       ) : <div class="lum-empty"><p>{words.notYet[hindrance]}</p><p><a href="/usaha">{words.toBusiness}</a></p></div>}
     </Frame>

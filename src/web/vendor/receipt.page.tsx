@@ -4,6 +4,7 @@ import { moment } from '../moments.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { KeptLines } from './kept-lines.js';
 import { OFFER } from './offer.words.js';
+import { Script } from '../ui/script.js';
 
 /** What the vendor holds in hand: code, hash, time, QR; made to be printed. */
 export function ReceiptPage({ visit, receipt, vendorId, isOpen }: { readonly visit: Visit; readonly receipt: OwnReceipt; readonly vendorId: string; readonly isOpen: boolean }) {
@@ -37,7 +38,7 @@ export function ReceiptPage({ visit, receipt, vendorId, isOpen }: { readonly vis
         {isOpen && stands ? <a href={`/usaha/penawaran/${receipt.lot}/tarik`}>{words.withdraw}</a> : null}
       </p>
       <KeptLines language={language} vendorId={vendorId} lotId={receipt.lotId} hash={receipt.envelopeHash} />
-      <script type="module" src={assets().scripts.receipt} />
+      <Script src={assets().scripts.receipt} />
     </Frame>
   );
 }
