@@ -38,6 +38,7 @@ export const EVENTS = {
   'person.api-key-made': { subject: 'person', ocds: null, readers: told, shown: 'never', facts: { key: 'uuid' } },
   'person.api-key-revoked': { subject: 'person', ocds: null, readers: told, shown: 'never', facts: { key: 'uuid' } },
   'member-key.made': { subject: 'person', ocds: null, readers: kept, shown: 'at-once', facts: { key: 'uuid', publicKeyHash: 'hash' } },
+  'member-key.passkey-added': { subject: 'person', ocds: null, readers: kept, shown: 'at-once', facts: { key: 'uuid' } },
   'member-key.proven': { subject: 'person', ocds: null, readers: kept, shown: 'at-once', facts: { key: 'uuid' } },
   'agency.added': { subject: 'agency', ocds: null, readers: kept, shown: 'at-once', facts: { code: 'code' } },
   'agency.unit-added': { subject: 'agency', ocds: null, readers: kept, shown: 'at-once', facts: { unit: 'uuid' } },

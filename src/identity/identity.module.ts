@@ -21,7 +21,7 @@ import { LetterRow } from './letter.entity.js';
 import { Letters } from './letters.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.js';
-import { KeyChallengeRow, MemberKeyRow } from './member-key.entity.js';
+import { KeyChallengeRow, MemberKeyRow, MemberPasskeyRow } from './member-key.entity.js';
 import { MemberKeysController } from './member-keys.controller.js';
 import { MemberKeys } from './member-keys.service.js';
 import { OneTimeCodeRow } from './one-time-code.entity.js';
@@ -40,7 +40,7 @@ import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.service.js';
 import { ApiKeyStrategy, PasswordStrategy, SessionStrategy } from './strategies.js';
 
-const ROWS = [PersonRow, PersonContactRow, SessionRow, ApiKeyRow, OneTimeCodeRow, LetterRow, AgencyRow, AgencyUnitRow, AppointmentRow, MemberKeyRow, KeyChallengeRow];
+const ROWS = [PersonRow, PersonContactRow, SessionRow, ApiKeyRow, OneTimeCodeRow, LetterRow, AgencyRow, AgencyUnitRow, AppointmentRow, MemberKeyRow, MemberPasskeyRow, KeyChallengeRow];
 const OWN_AFFAIRS = [Sessions, SessionCookie, SecondFactor, Accounts, Recoveries, ApiKeys, MemberKeys, Me, IdentityQueries];
 const ADMINISTRATION = [People, Agencies, Appointments, AdministrationQueries];
 const CRAFTS = [Persons, Contacts, Passwords, OneTimeCodes, Letters, LetterCarrier];

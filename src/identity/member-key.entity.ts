@@ -14,6 +14,16 @@ export class MemberKeyRow {
   @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
 }
 
+/** A passkey that opens the key too: by the secret that it gives a browser, never a server (WebAuthn prf). */
+@Entity('member_passkey')
+export class MemberPasskeyRow {
+  @PrimaryColumn('uuid', { name: 'key_id' }) keyId!: string;
+  /** As the authenticator named it; tells nothing. */
+  @PrimaryColumn('bytea', { name: 'credential_id' }) credentialId!: Buffer;
+  @Column('bytea') wrapped!: Buffer;
+  @Column('timestamptz', { name: 'added_at' }) addedAt!: Date;
+}
+
 /** A question that only the holder of the private half can answer. */
 @Entity('key_challenge')
 export class KeyChallengeRow {

@@ -5,7 +5,7 @@ import { By } from '../platform/http/caller.js';
 import { Can, CanRepeat } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
-import { AnswerChallengeDto, MakeMemberKeyDto } from './member-keys.dto.js';
+import { AnswerChallengeDto, MakeMemberKeyDto, PasskeyDto } from './member-keys.dto.js';
 import { MemberKeys } from './member-keys.service.js';
 
 /** The keys of those who open offers. */
@@ -24,6 +24,12 @@ export class MemberKeysController {
   @Can('member-key.keep') @Post()
   make(@By() by: Actor, @Body() key: MakeMemberKeyDto) {
     return this.keys.make(by, key);
+  }
+
+  @Does('Menambah passkey yang membuka kunci Anda', 'Add a passkey that opens your key')
+  @Can('member-key.keep') @Post(':id/passkeys')
+  addPasskey(@By() by: Actor, @Param('id', new ParseId('held-key.not-found')) id: string, @Body() passkey: PasskeyDto) {
+    return this.keys.addPasskey(by, id, passkey);
   }
 
   @Does('Meminta pertanyaan bagi kunci Anda', 'Ask for a challenge to your key')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import { KEY_PROOF_DAYS } from '../core/committee.js';
@@ -11,8 +11,8 @@ import { holdPoint } from '../sealer/curve.js';
 import { challengeKey, hashOfAnswer } from '../sealer/key-challenge.js';
 import { sha256 } from '../sealer/primitives.js';
 import { machineRandomness } from '../sealer/randomness.js';
-import { KeyChallengeRow, MemberKeyRow } from './member-key.entity.js';
-import type { MakeMemberKeyDto } from './member-keys.dto.js';
+import { KeyChallengeRow, MemberKeyRow, MemberPasskeyRow } from './member-key.entity.js';
+import type { MakeMemberKeyDto, PasskeyDto } from './member-keys.dto.js';
 
 const POINT_BYTES = 65;
 const HASH_BYTES = 32;
@@ -30,6 +30,15 @@ export interface MemberKeyView {
   readonly provenAt: string | null;
   /** Until then lots may be announced with this key. */
   readonly provenUntil: string | null;
+  /** Passkeys that open it too, the oldest first. */
+  readonly passkeys: readonly PasskeyView[];
+}
+
+export interface PasskeyView {
+  /** Base64, both. */
+  readonly credentialId: string;
+  readonly wrapped: string;
+  readonly addedAt: string;
 }
 
 export interface ChallengeView {
@@ -45,7 +54,7 @@ export class MemberKeys {
   constructor(private readonly work: Work, private readonly source: DataSource) {}
 
   /** The new key takes the place of the one in use; lots already announced are still opened with the old one. */
-  make(by: Actor, { publicKey, wrapped }: MakeMemberKeyDto): Promise<MemberKeyView> {
+  make(by: Actor, { publicKey, wrapped, passkey }: MakeMemberKeyDto): Promise<MemberKeyView> {
     return this.work.run(by, async ({ db, now, record }) => {
       await expectPointOnCurve(publicKey);
       await db.update(MemberKeyRow, { personId: by.personId, retiredAt: IsNull() }, { retiredAt: now });
@@ -55,7 +64,22 @@ export class MemberKeys {
       await add(db, MemberKeyRow, row);
       const publicKeyHash = Buffer.from(await sha256(fromHex(publicKey, POINT_BYTES, 'publicKey'))).toString('hex');
       record('member-key.made', { subject: by.personId, facts: { key: row.id, publicKeyHash } });
-      return keyView(row);
+      if (passkey !== undefined) {
+        await add(db, MemberPasskeyRow, passkeyRow(row.id, passkey, now));
+        record('member-key.passkey-added', { subject: by.personId, facts: { key: row.id } });
+      }
+      return keyView(row, await passkeysOf(db, [row]));
+    });
+  }
+
+  /** Whoever can wrap the private half once more holds it already. */
+  addPasskey(by: Actor, keyId: string, passkey: PasskeyDto): Promise<MemberKeyView> {
+    return this.work.run(by, async ({ db, now, record }) => {
+      const key = await lock(db, MemberKeyRow, { id: keyId });
+      must(key !== null && key.personId === by.personId && key.retiredAt === null, 'held-key.not-found');
+      await add(db, MemberPasskeyRow, passkeyRow(key.id, passkey, now));
+      record('member-key.passkey-added', { subject: by.personId, facts: { key: key.id } });
+      return keyView(key, await passkeysOf(db, [key]));
     });
   }
 
@@ -83,20 +107,33 @@ export class MemberKeys {
       await db.update(KeyChallengeRow, { id: challengeId }, { answeredAt: now });
       await db.update(MemberKeyRow, { id: key.id }, { provenAt: now });
       record('member-key.proven', { subject: by.personId, facts: { key: key.id } });
-      return keyView({ ...key, provenAt: now });
+      return keyView({ ...key, provenAt: now }, await passkeysOf(db, [key]));
     });
   }
 
   /** Newest first; the older ones still open the lots that were announced with them. */
-  list(by: Actor): Promise<{ readonly items: readonly MemberKeyView[] }> {
-    return this.source.manager.find(MemberKeyRow, { where: { personId: by.personId }, order: { madeAt: 'DESC' } }).then((keys) => ({ items: keys.map(keyView) }));
+  async list(by: Actor): Promise<{ readonly items: readonly MemberKeyView[] }> {
+    const keys = await this.source.manager.find(MemberKeyRow, { where: { personId: by.personId }, order: { madeAt: 'DESC' } });
+    const passkeys = await passkeysOf(this.source.manager, keys);
+    return { items: keys.map((key) => keyView(key, passkeys)) };
   }
 }
 
-function keyView({ id, publicKey, wrapped, madeAt, retiredAt, provenAt }: MemberKeyRow): MemberKeyView {
+function passkeyRow(keyId: string, { credentialId, wrapped }: PasskeyDto, now: Date): MemberPasskeyRow {
+  const bytes = Buffer.from(credentialId, 'base64');
+  must(bytes.length >= 16 && bytes.length <= 1023, 'member-key.credential-form');
+  return { keyId, credentialId: bytes, wrapped: Buffer.from(wrapped, 'base64'), addedAt: now };
+}
+
+function passkeysOf(db: EntityManager, keys: readonly MemberKeyRow[]): Promise<readonly MemberPasskeyRow[]> {
+  return db.find(MemberPasskeyRow, { where: { keyId: In(keys.map(({ id }) => id)) }, order: { addedAt: 'ASC' } });
+}
+
+function keyView({ id, publicKey, wrapped, madeAt, retiredAt, provenAt }: MemberKeyRow, passkeys: readonly MemberPasskeyRow[]): MemberKeyView {
   return {
     id, publicKey, wrapped: wrapped?.toString('base64') ?? null, madeAt: madeAt.toISOString(), retiredAt: retiredAt?.toISOString() ?? null, provenAt: provenAt?.toISOString() ?? null,
     provenUntil: provenAt === null ? null : new Date(provenAt.getTime() + KEY_PROOF_DAYS * DAY_MS).toISOString(),
+    passkeys: passkeys.filter(({ keyId }) => keyId === id).map((passkey) => ({ credentialId: passkey.credentialId.toString('base64'), wrapped: passkey.wrapped.toString('base64'), addedAt: passkey.addedAt.toISOString() })),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { slipOf } from '../../src/sealer/slip.js';
 import type { Json } from '../support/client.js';
 import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
-import { at, browserOf, follow, keep, look, press } from '../support/browser-people.js';
+import { browserOf, look } from '../support/browser-people.js';
 import { openBox, proven, type KeyHolder } from '../support/committee.js';
 import { anOffice, aReadyLot, type Office } from '../support/given.js';
-import { offer, priced, sealed } from '../support/offers.js';
+import { offer } from '../support/offers.js';
+import { aDevice, foreignPasskey, passedOff } from '../support/passkeys.js';
 import { aVendor } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -110,62 +110,52 @@ describeInBrowser('Somebody of the opening committee', () => {
     await context.close();
   }, 60_000);
 
-  it('cannot come, nor can another: the officer asks, the budget holder allows, a vendor hands in the slip, and the box opens', async () => {
-    const lot = await publishedLot('Nasi kotak musyawarah desa');
-    const sari = await aVendor(world, 'Dapur Bu Sari');
-    const { envelope, dataKey } = await sealed(sari, lot, priced(lot, 24_000));
-    (await sari.post(`/lots/${lot.id}/offers`, { format: 1, version: 1, manifestHash: lot.manifestHash, envelope })).expect(201);
-    const slip = await slipOf(new Uint8Array(dataKey));
+  it('locks her key by a passkey too, and opens with it; what another device gives opens nothing', async () => {
+    const lot = await closedLot('Nasi kotak rakor kecamatan');
     await world.clock.to(new Date(Date.parse(lot.closesAt) + 60_002));
     await world.dueWork();
-
-    await at(browser, world, office.officer, DESK, async (page) => {
-      await page.goto(`/kerja/lot/${lot.id}`);
-      await follow(page, 'Pemegang kunci kurang?');
-      await page.getByLabel('Tuti, kursi 2').check();
-      await page.getByLabel('Alasan').fill('Bu Tuti wafat');
-      await press(page, 'Minta pembukaan dengan kartu');
-      await page.getByRole('link', { name: 'Siapa yang tidak dapat datang?: Dari 3 pemegang kunci 1 tidak dapat hadir' }).waitFor();
-      await look(page, 'recovery-refused-desk');
-      await page.getByLabel('Yusuf, kursi 3').check();
-      await page.getByLabel('Alasan').fill('Bu Tuti wafat dan Pak Yusuf kehilangan kunci beserta cadangannya');
-      await keep(page, 'Minta pembukaan dengan kartu');
-      expect(await page.locator('main').innerText()).toContain('menunggu izin PA/KPA');
-    });
-    await at(browser, world, office.kpa, PHONE, async (page) => {
-      await page.goto('/kerja');
-      await follow(page, 'Izinkan pembukaan dengan kartu: Nasi kotak musyawarah desa');
-      expect(await page.locator('main').innerText()).toContain('Pak Yusuf kehilangan kunci');
-      await look(page, 'recovery-allow-phone');
-      await keep(page, 'Izinkan');
-    });
-    const withoutScript = await browserOf(browser, world, sari, PHONE, { javaScript: false });
-    const page = await withoutScript.newPage();
-    await page.goto('/usaha/penawaran');
-    await follow(page, 'Serahkan kartu pemulihan');
-    await page.getByLabel('Isi kartu').fill(`${slip.slice(0, -1)}${slip.endsWith('A') ? 'B' : 'A'}`);
-    await press(page, 'Serahkan kartu');
-    expect(await page.locator('.govuk-error-message').innerText()).toContain('kelompok');
-    await page.getByLabel('Isi kartu').fill('');
-    await page.getByLabel('Atau berkas kartunya').setInputFiles({ name: 'kartu.txt', mimeType: 'text/plain', buffer: Buffer.from(`${slip}\n`) });
-    await keep(page, 'Serahkan kartu');
-    expect(await page.locator('main').innerText()).toContain('Kartu Anda cocok dan sudah diterima.');
-    await withoutScript.close();
-    await at(browser, world, sari, PHONE, async (phone) => {
-      await phone.goto(`/lot/${lot.code}`);
-      await follow(phone, 'Pembukaan dengan kartu pemulihan');
-      await look(phone, 'recovery-public-phone');
-      await follow(phone, 'Serahkan kartu pemulihan');
-      await look(phone, 'recovery-given-phone');
-    });
-    await at(browser, world, office.officer, DESK, async (desk) => {
-      await desk.goto(`/kerja/lot/${lot.id}/pemulihan`);
-      await look(desk, 'recovery-open-desk');
-      await keep(desk, 'Buka penawaran dengan kartu');
-      await follow(desk, 'Berita acara pembukaan');
-      expect(await desk.locator('main').innerText()).toContain('dibuka dengan kartu pemulihan');
-    });
-  }, 90_000);
+    await openBox([others[0] as KeyHolder], lot.id);
+    const context = await browserOf(browser, world, tuti.person, PHONE, { host: 'localhost' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const said = (word: string) => page.locator('.lum-status--bad', { hasText: word }).waitFor();
+    const add = async () => {
+      await page.getByLabel('Kata sandi kunci').first().fill(PASSPHRASE);
+      await page.getByText('Buka kunci ini juga dengan passkey').tap();
+      await page.getByRole('button', { name: 'Tambah passkey peranti ini' }).tap();
+    };
+    const plain = await aDevice(page, { prf: false });
+    await page.goto('/kerja/kunci');
+    await add();
+    await said('tidak dapat mengunci dengan passkey');
+    await plain.remove();
+    const phone = await aDevice(page);
+    await page.reload();
+    await add();
+    await page.waitForURL(/tersimpan=1/);
+    await look(page, 'keys-passkey-phone');
+    await page.goto('/kerja/pembukaan');
+    await look(page, 'opening-passkey-phone');
+    await page.getByRole('button', { name: 'Buka dengan passkey' }).tap();
+    await page.locator('[data-after]').waitFor();
+    expect(await page.locator('[data-outcome]').allInnerTexts()).toEqual(['Terbuka']);
+    await page.goto('/kerja/kunci');
+    await phone.remove();
+    await aDevice(page);
+    await page.getByRole('button', { name: 'Tunjukkan dengan passkey' }).tap();
+    await said('tidak ada di peranti ini');
+    await passedOff(page, await foreignPasskey(page));
+    await page.getByRole('button', { name: 'Tunjukkan dengan passkey' }).tap();
+    await said('Passkey ini tidak membuka kunci itu');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Buat kunci dengan passkey' }).tap();
+    await page.locator('.lum-backup').waitFor();
+    expect(await page.locator('.lum-backup__code').innerText()).toMatch(/^([0-9A-Z]{5}-){13}[0-9A-Z]{5}$/);
+    await page.getByRole('link', { name: 'Selesai, ke kunci saya' }).tap();
+    await page.getByRole('button', { name: 'Tunjukkan dengan passkey' }).tap();
+    await page.waitForURL(/tersimpan=1/);
+    await context.close();
+  }, 60_000);
 
   it('is told why nothing happens without JavaScript', async () => {
     const context = await browserOf(browser, world, tuti.person, PHONE, { javaScript: false });

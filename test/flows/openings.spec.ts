@@ -168,14 +168,23 @@ describe('The keys of the committee', () => {
   });
 
   it('answer only their own challenge, once, within a quarter of an hour', async () => {
-    const nobody = await aPerson(world, 'Tanpa jabatan');
-    (await nobody.post('/me/member-keys/challenges')).expect(403);
+    (await (await aPerson(world, 'Tanpa jabatan')).post('/me/member-keys/challenges')).expect(403);
     const [officer] = office.committee as [KeyHolder];
     const { body } = (await officer.person.post('/me/member-keys/challenges')).expect(201);
     (await officer.person.post(`/me/member-keys/challenges/${body.id}/answer`, { answer: '00'.repeat(32) })).expect(422, 'member-key.wrong-answer');
     await world.clock.forward(15 * 60_000 + 1);
     (await officer.person.post(`/me/member-keys/challenges/${body.id}/answer`, { answer: '00'.repeat(32) })).expect(422, 'member-key.challenge-over');
     (await officer.person.post('/me/member-keys', { publicKey: `04${'00'.repeat(64)}` })).expect(422, 'member-key.not-on-curve');
+  });
+
+  it('may lock their key in use by passkeys too, each once, and nobody else\'s', async () => {
+    const [officer, witness] = office.committee.map(({ person }) => person) as [Person, Person];
+    const [key] = (await officer.get('/me/member-keys')).expect(200).body.items;
+    const passkey = { credentialId: 'p6en'.repeat(10), wrapped: Buffer.alloc(143, 1).toString('base64') };
+    expect((await officer.post(`/me/member-keys/${key.id}/passkeys`, passkey)).expect(201).body.passkeys).toMatchObject([passkey]);
+    (await officer.post(`/me/member-keys/${key.id}/passkeys`, passkey)).expect(409, 'member-key.already-has-passkey');
+    (await officer.post(`/me/member-keys/${key.id}/passkeys`, { ...passkey, credentialId: 'AAAA' })).expect(422, 'member-key.credential-form');
+    (await witness.post(`/me/member-keys/${key.id}/passkeys`, passkey)).expect(404, 'held-key.not-found');
   });
 });
 

@@ -5,10 +5,11 @@ import type { World } from './world.js';
 
 type Device = typeof PHONE | typeof DESK;
 
-/** A browser in which this person is signed in. */
-export async function browserOf(browser: Browser, world: World, person: Person, device: Device, options: Parameters<typeof visit>[3] = {}): Promise<BrowserContext> {
-  const context = await visit(browser, world.url, device, options);
-  await context.addCookies([{ name: 'lumbung', value: person.token, url: world.url }]);
+/** A browser in which this person is signed in. Passkeys belong to a name, not to a number: they need `host`. */
+export async function browserOf(browser: Browser, world: World, person: Person, device: Device, { host, ...options }: Parameters<typeof visit>[3] & { readonly host?: string } = {}): Promise<BrowserContext> {
+  const url = host === undefined ? world.url : world.url.replace(new URL(world.url).hostname, host);
+  const context = await visit(browser, url, device, options);
+  await context.addCookies([{ name: 'lumbung', value: person.token, url }]);
   return context;
 }
 

@@ -39,6 +39,7 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   agency_unit_agency_id_name_key: 'agency.unit-name-taken',
   budget_line_agency_id_year_code_key: 'budget.code-taken',
   member_key_public_key_key: 'member-key.public-key-taken',
+  member_passkey_pkey: 'member-key.already-has-passkey',
 };
 const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU001: 'platform.append-only',

@@ -6,14 +6,15 @@ import { TextArea, TextField } from '../ui/inputs.js';
 import { COMMITTEE } from './committee.words.js';
 
 /** A form that never reaches the server: the browser does what it says. Without JavaScript it stays shut and says why. */
-export function CommitteeForm({ visit, task, button, children }: { readonly visit: Visit; readonly task: 'make' | 'show' | 'open'; readonly button: string; readonly children: ComponentChildren }) {
+export function CommitteeForm({ visit, task, button, children, more }: { readonly visit: Visit; readonly task: 'make' | 'make-with-passkey' | 'show' | 'open'; readonly button: string; readonly children?: ComponentChildren; readonly more?: ComponentChildren }) {
   const { keys, client } = COMMITTEE[visit.language];
   return (
     <>
       <noscript><p class="govuk-inset-text">{keys.script}</p></noscript>
       <form data-committee={task} data-words={JSON.stringify(client)} novalidate>
         {children}
-        <button class="govuk-button" type="submit">{button}</button>
+        <button class={task === 'make-with-passkey' ? 'govuk-button govuk-button--secondary' : 'govuk-button'} type="submit">{button}</button>
+        {more}
       </form>
     </>
   );
@@ -29,6 +30,11 @@ export function Opener({ visit }: { readonly visit: Visit }) {
         <div class="govuk-details__text"><TextArea form={BLANK} name="backup" label={keys.backupField} rows={3} /></div></details>
     </>
   );
+}
+
+/** The same step, opened by a passkey instead of the passphrase. */
+export function ByPasskey({ children }: { readonly children: string }) {
+  return <button class="govuk-button govuk-button--secondary" type="submit" data-by="passkey">{children}</button>;
 }
 
 /** Where the browser says how far it is, and the scripts that do the work. */

@@ -25,7 +25,10 @@ export class CommitteePagesController {
 
   @Can('lot.open') @Get('kerja/pembukaan')
   session(@By() by: Actor, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.private(request, reply, by, async (visit) => <OpeningPage visit={visit} lots={(await this.openings.waitingFor(by)).items} />);
+    return this.pages.private(request, reply, by, async (visit) => {
+      const [{ items: lots }, { items: keys }] = await Promise.all([this.openings.waitingFor(by), this.keys.list(by)]);
+      return <OpeningPage visit={visit} lots={lots} hasPasskey={keys.some(({ id, passkeys }) => passkeys.length > 0 && lots.some(({ keyId }) => keyId === id))} />;
+    });
   }
 
   @Anyone() @Get('lot/:code/berita-acara')

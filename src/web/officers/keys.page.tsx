@@ -5,7 +5,7 @@ import { Frame, type Visit } from '../ui/frame.js';
 import { TextField } from '../ui/inputs.js';
 import { Facts } from '../ui/sheet.js';
 import { Tag } from '../ui/tags.js';
-import { CommitteeForm, CommitteeStatus, Opener } from './committee-form.js';
+import { ByPasskey, CommitteeForm, CommitteeStatus, Opener } from './committee-form.js';
 import { COMMITTEE } from './committee.words.js';
 
 /** Make a key, show it each week, replace it. */
@@ -27,6 +27,8 @@ export function KeysPage({ visit, keys }: { readonly visit: Visit; readonly keys
         <TextField form={BLANK} name="new-passphrase" label={words.passphrase} hint={words.passphraseHint} type="password" autocomplete="new-password" width={20} />
         <TextField form={BLANK} name="again" label={words.again} type="password" autocomplete="new-password" width={20} />
       </CommitteeForm>
+      <p>{words.withPasskeyWhy}</p>
+      <CommitteeForm visit={visit} task="make-with-passkey" button={words.withPasskey} />
       {older.length === 0 ? null : (
         <>
           <h2>{words.older}</h2>
@@ -37,7 +39,7 @@ export function KeysPage({ visit, keys }: { readonly visit: Visit; readonly keys
   );
 }
 
-function Current({ visit, current: { publicKey, madeAt, provenAt, provenUntil } }: { readonly visit: Visit; readonly current: MemberKeyView }) {
+function Current({ visit, current: { publicKey, madeAt, provenAt, provenUntil, passkeys } }: { readonly visit: Visit; readonly current: MemberKeyView }) {
   const { language, now } = visit;
   const { keys: words } = COMMITTEE[language];
   const isFresh = provenUntil !== null && new Date(provenUntil) > now;
@@ -45,9 +47,15 @@ function Current({ visit, current: { publicKey, madeAt, provenAt, provenUntil } 
     <section>
       <h2>{words.current}</h2>
       <p>{isFresh ? <Tag kind="open">{words.fresh}</Tag> : <Tag kind="soon">{provenAt === null ? words.never : words.stale}</Tag>}{isFresh ? ` ${words.until} ${moment(provenUntil, language)} (${relative(provenUntil, now, language)})` : null}</p>
-      <Facts facts={[[words.made, moment(madeAt, language)], [words.fingerprint, <span class="lum-hash">{publicKey}</span>]]} />
+      <Facts facts={[[words.made, moment(madeAt, language)], [words.fingerprint, <span class="lum-hash">{publicKey}</span>], [words.passkeys, passkeys.length === 0 ? words.noPasskey : <>{passkeys.map(({ credentialId, addedAt }) => <span key={credentialId} class="lum-lotline">{words.passkeyAdded} {moment(addedAt, language)}</span>)}</>]]} />
       <p>{words.showWhy}</p>
-      <CommitteeForm visit={visit} task="show" button={words.show}><Opener visit={visit} /></CommitteeForm>
+      <CommitteeForm visit={visit} task="show" button={words.show} more={
+        <>
+          {passkeys.length === 0 ? null : <ByPasskey>{words.showByPasskey}</ByPasskey>}
+          <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.addPasskey}</span></summary>
+            <div class="govuk-details__text"><p>{words.addPasskeyWhy}</p><button class="govuk-button govuk-button--secondary" type="submit" data-task="add-passkey">{words.addPasskeyNow}</button></div></details>
+        </>
+      }><Opener visit={visit} /></CommitteeForm>
     </section>
   );
 }

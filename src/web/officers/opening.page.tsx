@@ -2,11 +2,11 @@ import type { WaitingLot } from '../../openings/openings.queries.js';
 import { moment, relative } from '../moments.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { Tag } from '../ui/tags.js';
-import { CommitteeForm, CommitteeStatus, Opener } from './committee-form.js';
+import { ByPasskey, CommitteeForm, CommitteeStatus, Opener } from './committee-form.js';
 import { COMMITTEE } from './committee.words.js';
 
-/** The session of the day: every box that waits for this member, opened with one passphrase. */
-export function OpeningPage({ visit, lots }: { readonly visit: Visit; readonly lots: readonly WaitingLot[] }) {
+/** The session of the day: every box that waits for this member, opened with one passphrase or one passkey. */
+export function OpeningPage({ visit, lots, hasPasskey }: { readonly visit: Visit; readonly lots: readonly WaitingLot[]; readonly hasPasskey: boolean }) {
   const { language } = visit;
   const { opening: words } = COMMITTEE[language];
   const waiting = lots.filter(({ answered }) => !answered);
@@ -20,7 +20,7 @@ export function OpeningPage({ visit, lots }: { readonly visit: Visit; readonly l
       {waiting.length === 0 ? null : (
         <section>
           <h2>{words.count(waiting.length)}</h2>
-          <CommitteeForm visit={visit} task="open" button={words.action}><Opener visit={visit} /></CommitteeForm>
+          <CommitteeForm visit={visit} task="open" button={words.action} more={hasPasskey ? <ByPasskey>{words.byPasskey}</ByPasskey> : null}><Opener visit={visit} /></CommitteeForm>
         </section>
       )}
       <p><a href="/kerja/kunci">{words.keys}</a></p>

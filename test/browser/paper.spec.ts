@@ -2,23 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { slipOf } from '../../src/sealer/slip.js';
 import { describeInBrowser, DESK, openBrowser, PHONE, picture, visit } from '../support/browser.js';
-import { anOffice, aPublishedLot } from '../support/given.js';
+import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { at, browserOf, follow, keep, look, press } from '../support/browser-people.js';
 import { anEmptyFilm, aPhotoOf, filmOf } from '../support/camera.js';
 import { answerOffer as answer } from '../support/offer-screens.js';
+import { priced, sealed } from '../support/offers.js';
 import { atScreen, expectHeading, expectPage } from '../support/page-visitor.js';
 import { anAgency, anOfficial, aVendor } from '../support/people.js';
 import { anAccount, codeIn, lettersTo } from '../support/sign-in.js';
 import { openWorld, type World } from '../support/world.js';
 
-describeInBrowser('A vendor without a phone', () => {
+describeInBrowser('What a vendor holds on paper', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lumbung-camera-'));
   const film = join(folder, 'camera.y4m');
   let world: World;
   let browser: Browser;
+  let office: Office;
   let receipt: { readonly code: string; readonly qr: Buffer };
   beforeAll(async () => {
     world = await openWorld();
+    office = await anOffice(world);
     browser = await openBrowser('--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`);
   }, 120_000);
   afterAll(async () => {
@@ -27,12 +32,12 @@ describeInBrowser('A vendor without a phone', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is helped at the counter: her own word sends it, the helper is named, and the computer forgets', async () => {
+  it('is printed at the counter, where she has no phone: her own word sends it, the helper is named, and the computer forgets', async () => {
     const ibu = await aVendor(world, 'Dapur Ibu Entin', { categories: ['food'] });
     const account = await anAccount(world, 'Entin');
     await world.owner.query(`insert into vendor_user (person_id, vendor_id, since) values ($1, $2, lumbung_now() - interval '1 day')`, [account.id, ibu.vendorId]);
     const wati = await anOfficial(world, 'Wati', await anAgency(world, 'Dinas Koperasi'), 'cooperative-verifier');
-    const lot = await aPublishedLot(world, await anOffice(world), { title: 'Nasi kotak pelatihan batik' });
+    const lot = await aPublishedLot(world, office, { title: 'Nasi kotak pelatihan batik' });
     const { context, page } = await atScreen(browser, world, wati, DESK);
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.postData() ?? ''));
@@ -116,4 +121,61 @@ describeInBrowser('A vendor without a phone', () => {
     expect(fetched.filter((path) => path.includes('decoder'))).toEqual([]);
     await context.close();
   }, 60_000);
+
+  it('and the recovery slip on it opens the offer when too few keys are left: asked for, allowed, handed in, opened', async () => {
+    const lot = await aPublishedLot(world, office, { title: 'Nasi kotak musyawarah desa' });
+    const sari = await aVendor(world, 'Dapur Bu Sari');
+    const { envelope, dataKey } = await sealed(sari, lot, priced(lot, 24_000));
+    (await sari.post(`/lots/${lot.id}/offers`, { format: 1, version: 1, manifestHash: lot.manifestHash, envelope })).expect(201);
+    const slip = await slipOf(new Uint8Array(dataKey));
+    await world.clock.to(new Date(Date.parse(lot.closesAt) + 60_002));
+    await world.dueWork();
+
+    await at(browser, world, office.officer, DESK, async (page) => {
+      await page.goto(`/kerja/lot/${lot.id}`);
+      await follow(page, 'Pemegang kunci kurang?');
+      await page.getByLabel('Tuti, kursi 2').check();
+      await page.getByLabel('Alasan').fill('Bu Tuti wafat');
+      await press(page, 'Minta pembukaan dengan kartu');
+      await page.getByRole('link', { name: 'Siapa yang tidak dapat datang?: Dari 3 pemegang kunci 1 tidak dapat hadir' }).waitFor();
+      await look(page, 'recovery-refused-desk');
+      await page.getByLabel('Yusuf, kursi 3').check();
+      await page.getByLabel('Alasan').fill('Bu Tuti wafat dan Pak Yusuf kehilangan kunci beserta cadangannya');
+      await keep(page, 'Minta pembukaan dengan kartu');
+      expect(await page.locator('main').innerText()).toContain('menunggu izin PA/KPA');
+    });
+    await at(browser, world, office.kpa, PHONE, async (page) => {
+      await page.goto('/kerja');
+      await follow(page, 'Izinkan pembukaan dengan kartu: Nasi kotak musyawarah desa');
+      expect(await page.locator('main').innerText()).toContain('Pak Yusuf kehilangan kunci');
+      await look(page, 'recovery-allow-phone');
+      await keep(page, 'Izinkan');
+    });
+    const withoutScript = await browserOf(browser, world, sari, PHONE, { javaScript: false });
+    const page = await withoutScript.newPage();
+    await page.goto('/usaha/penawaran');
+    await follow(page, 'Serahkan kartu pemulihan');
+    await page.getByLabel('Isi kartu').fill(`${slip.slice(0, -1)}${slip.endsWith('A') ? 'B' : 'A'}`);
+    await press(page, 'Serahkan kartu');
+    expect(await page.locator('.govuk-error-message').innerText()).toContain('kelompok');
+    await page.getByLabel('Isi kartu').fill('');
+    await page.getByLabel('Atau berkas kartunya').setInputFiles({ name: 'kartu.txt', mimeType: 'text/plain', buffer: Buffer.from(`${slip}\n`) });
+    await keep(page, 'Serahkan kartu');
+    expect(await page.locator('main').innerText()).toContain('Kartu Anda cocok dan sudah diterima.');
+    await withoutScript.close();
+    await at(browser, world, sari, PHONE, async (phone) => {
+      await phone.goto(`/lot/${lot.code}`);
+      await follow(phone, 'Pembukaan dengan kartu pemulihan');
+      await look(phone, 'recovery-public-phone');
+      await follow(phone, 'Serahkan kartu pemulihan');
+      await look(phone, 'recovery-given-phone');
+    });
+    await at(browser, world, office.officer, DESK, async (desk) => {
+      await desk.goto(`/kerja/lot/${lot.id}/pemulihan`);
+      await look(desk, 'recovery-open-desk');
+      await keep(desk, 'Buka penawaran dengan kartu');
+      await follow(desk, 'Berita acara pembukaan');
+      expect(await desk.locator('main').innerText()).toContain('dibuka dengan kartu pemulihan');
+    });
+  }, 90_000);
 });
