@@ -37,6 +37,10 @@ export class InboxQueries {
     return { next: page.next, items: page.items.map(({ facts, ...message }) => ({ ...message, text: fillSentence(MESSAGES[message.kind]?.[language] ?? message.kind, facts) })) };
   }
 
+  async markAllRead(by: Actor, until: Date): Promise<void> {
+    await this.source.query('update message set read_at = lumbung_now() where person_id = $1 and read_at is null and date_trunc(\'milliseconds\', created_at) <= $2', [by.personId, until]);
+  }
+
   async markRead(by: Actor, id: string): Promise<void> {
     const [, changed] = await this.source.query<[unknown, number]>(
       'update message set read_at = coalesce(read_at, lumbung_now()) where id = $1 and person_id = $2', [id, by.personId]);

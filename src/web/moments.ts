@@ -8,6 +8,7 @@ const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
 const inBekasi = (options: Intl.DateTimeFormatOptions) => ({ id: new Intl.DateTimeFormat(LOCALE.id, { timeZone: 'Asia/Jakarta', ...options }), en: new Intl.DateTimeFormat(LOCALE.en, { timeZone: 'Asia/Jakarta', ...options }) });
 const MOMENT = inBekasi({ dateStyle: 'long', timeStyle: 'short' });
 const SHORT_MOMENT = inBekasi({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const CLOCK_TIME = inBekasi({ hour: '2-digit', minute: '2-digit' });
 const DATE = inBekasi({ dateStyle: 'long' });
 const APART = { id: new Intl.RelativeTimeFormat(LOCALE.id, { numeric: 'auto' }), en: new Intl.RelativeTimeFormat(LOCALE.en, { numeric: 'auto' }) };
 
@@ -21,6 +22,11 @@ export function shortMoment(at: Date | string, language: Language): string {
   return `${SHORT_MOMENT[language].format(new Date(at))} WIB`;
 }
 
+/** "15.00 WIB". */
+export function hour(at: Date | string, language: Language): string {
+  return `${CLOCK_TIME[language].format(new Date(at))} WIB`;
+}
+
 /** "25 November 2026", of a calendar date or an instant in Bekasi. */
 export function day(at: Date | string, language: Language): string {
   const instant = typeof at === 'string' && at.length === 10 ? new Date(`${at}T05:00:00Z`) : new Date(at);
@@ -31,10 +37,9 @@ export function day(at: Date | string, language: Language): string {
 export function hours(from: Date, until: Date | null, language: Language): string {
   const zone = { timeZone: 'Asia/Jakarta' } as const;
   const date = new Intl.DateTimeFormat(LOCALE[language], { ...zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const hour = new Intl.DateTimeFormat(LOCALE[language], { ...zone, hour: '2-digit', minute: '2-digit' });
-  const begins = `${date.format(from)}, ${hour.format(from)}`;
+  const begins = `${date.format(from)}, ${CLOCK_TIME[language].format(from)}`;
   if (until === null) return `${begins} WIB`;
-  return calendarDay(from) === calendarDay(until) ? `${begins}–${hour.format(until)} WIB` : `${begins} – ${date.format(until)}, ${hour.format(until)} WIB`;
+  return calendarDay(from) === calendarDay(until) ? `${begins}–${hour(until, language)}` : `${begins} – ${date.format(until)}, ${hour(until, language)}`;
 }
 
 /** The parts of a leaf of the calendar: "Nov", "26", "Kam". */

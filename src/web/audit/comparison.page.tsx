@@ -43,30 +43,30 @@ export function ComparisonTable({ language, compared: { lot, offers, lines, resu
   const placeOf = (offerId: string) => result?.ranking.find(({ offer }) => offer === offerId);
   return (
     <div class="lum-scroll" tabindex={0} role="region" aria-label={words.title}>
-      <table class="lum-items lum-compare">
-        <thead><tr><th scope="col">{words.item}</th><th scope="col" class="lum-right">{words.estimate}</th>{offers.map(({ id, vendorId, vendor }) => <th key={id} scope="col" class="lum-right"><a href={`/pelaku-usaha/${vendorId}`}>{vendor}</a></th>)}</tr></thead>
-        <tbody>{lot.items.map(({ id, name, quantity, unit, unitEstimate }) => {
+      <table class="lum-items lum-compare" role="table">
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.item}</th><th role="columnheader" scope="col" class="lum-right">{words.estimate}</th>{offers.map(({ id, vendorId, vendor }) => <th key={id} role="columnheader" scope="col" class="lum-right"><a href={`/pelaku-usaha/${vendorId}`}>{vendor}</a></th>)}</tr></thead>
+        <tbody role="rowgroup">{lot.items.map(({ id, name, quantity, unit, unitEstimate }) => {
           const lowest = Math.min(...offers.flatMap((offer) => (offer.fault === null ? (lineOf(offer.id, id)?.unitPrice ?? []) : [])));
           return (
-            <tr key={id}>
-              <th scope="row">{name}<span class="lum-under">{amountOf(quantity, unit, language)}</span></th>
-              <td class="lum-right lum-number">{money(unitEstimate)}</td>
+            <tr key={id} role="row">
+              <th role="rowheader" scope="row">{name}<span class="lum-under">{amountOf(quantity, unit, language)}</span></th>
+              <td role="cell" data-head={words.estimate} class="lum-right lum-compare__estimate"><span class="lum-number">{money(unitEstimate)}</span></td>
               {offers.map((offer) => {
                 const line = lineOf(offer.id, id);
-                return <td key={offer.id} class="lum-right">{line === undefined ? <span class="lum-quiet">–</span> : <><span class={line.unitPrice === lowest ? 'lum-number lum-lowest' : 'lum-number'}>{money(line.unitPrice)}</span>{line.unitPrice === lowest ? <span class="govuk-visually-hidden"> {words.lowest}</span> : null}<span class="lum-under">{money(line.lineTotal)}</span>{line.offeredLineTotal === line.lineTotal ? null : <span class="lum-under">{words.offered}: {money(line.offeredLineTotal)}</span>}</>}</td>;
+                return <td key={offer.id} role="cell" data-head={offer.vendor} class="lum-right">{line === undefined ? <span class="lum-quiet">–</span> : <><span class={line.unitPrice === lowest ? 'lum-number lum-lowest' : 'lum-number'}>{money(line.unitPrice)}</span>{line.unitPrice === lowest ? <span class="govuk-visually-hidden"> {words.lowest}</span> : null}<span class="lum-under">{money(line.lineTotal)}</span>{line.offeredLineTotal === line.lineTotal ? null : <span class="lum-under">{words.offered}: {money(line.offeredLineTotal)}</span>}</>}</td>;
               })}
             </tr>
           );
         })}</tbody>
-        <tfoot>
-          <tr><th scope="row">{words.total}</th><td class="lum-right lum-number">{money(lot.ownerEstimate)}</td>{offers.map(({ id, total, correctedTotal }) => (
-            <td key={id} class="lum-right"><strong class="lum-number">{money(correctedTotal)}</strong><span class="lum-under">{percentText(shareOf(correctedTotal, lot.ownerEstimate))}% {words.of}</span>{total === correctedTotal ? null : <span class="lum-under">{words.offered}: {money(total)}</span>}</td>
+        <tfoot role="rowgroup">
+          <tr role="row"><th role="rowheader" scope="row">{words.total}</th><td role="cell" data-head={words.whole} class="lum-right lum-compare__estimate"><span class="lum-number">{money(lot.ownerEstimate)}</span></td>{offers.map(({ id, vendor, total, correctedTotal }) => (
+            <td key={id} role="cell" data-head={vendor} class="lum-right"><strong class="lum-number">{money(correctedTotal)}</strong><span class="lum-under">{percentText(shareOf(correctedTotal, lot.ownerEstimate))}% {words.of}</span>{total === correctedTotal ? null : <span class="lum-under">{words.offered}: {money(total)}</span>}</td>
           ))}</tr>
-          <tr><th scope="row">{words.rank}</th><td />{offers.map(({ id, fault }) => {
+          {result === null && offers.every(({ fault }) => fault === null) ? null : <tr role="row"><th role="rowheader" scope="row">{words.rank}</th><td role="cell" class="lum-compare__none" />{offers.map(({ id, vendor, fault }) => {
             const place = placeOf(id);
             const reasons = place?.reasonCodes ?? (fault === null ? [] : [fault]);
-            return <td key={id} class="lum-right">{place?.rank == null ? (reasons.length === 0 ? '–' : <><Tag kind="soon">{words.invalid}</Tag><span class="lum-under">{reasons.map((code) => reasonWord(code, language)).join('; ')}</span></>) : <Tag {...(place.rank === 1 ? { kind: 'open' as const } : {})}>{String(place.rank)}</Tag>}</td>;
-          })}</tr>
+            return <td key={id} role="cell" data-head={vendor} class="lum-right">{place?.rank == null ? (reasons.length === 0 ? '–' : <><Tag kind="soon">{words.invalid}</Tag><span class="lum-under">{reasons.map((code) => reasonWord(code, language)).join('; ')}</span></>) : <Tag {...(place.rank === 1 ? { kind: 'open' as const } : {})}>{String(place.rank)}</Tag>}</td>;
+          })}</tr>}
         </tfoot>
       </table>
     </div>

@@ -3,6 +3,7 @@ import type { Language } from '../../platform/http/language.js';
 import type { Typed } from '../../platform/http/page-form.js';
 import { Filled } from '../forms/filled.js';
 import { MoneyField, QuantityField, SelectField, TextArea, TextField } from '../ui/inputs.js';
+import { RowBox } from './row-box.js';
 import { REQUESTS } from './requests.words.js';
 
 const MORE = '_more';
@@ -17,8 +18,7 @@ export function ItemRows({ language, form, category }: { readonly language: Lang
       <h2 id="items">{words.items}</h2>
       <p class="lum-quiet">{words.emptyRow}</p>
       {Array.from({ length: form.rows('items', 1) }, (_, at) => (
-        <fieldset key={at} class="govuk-fieldset lum-item-box">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{words.item(at + 1)}</legend>
+        <RowBox key={at} form={form} row={`items.${String(at)}`} legend={words.item(at + 1)} needs={['name', 'quantity', 'unit', 'unitEstimate']} line={lineOf(form, at, new Map(options))}>
           <TextField form={form} name={`items.${String(at)}.name`} label={words.name} maxLength={160} />
           <TextArea form={form} name={`items.${String(at)}.specification`} label={words.specification} rows={2} maxLength={2000} />
           <div class="lum-row lum-row--pair">
@@ -26,11 +26,16 @@ export function ItemRows({ language, form, category }: { readonly language: Lang
             <SelectField form={form} name={`items.${String(at)}.unit`} label={words.unit_} options={options} />
             <MoneyField form={form} name={`items.${String(at)}.unitEstimate`} label={words.price} />
           </div>
-        </fieldset>
+        </RowBox>
       ))}
       <p><button class="govuk-button govuk-button--secondary" type="submit" name={MORE} value="items">{words.more}</button></p>
     </>
   );
+}
+
+function lineOf(form: Filled, at: number, units: ReadonlyMap<string, string>): string {
+  const typed = (field: string) => form.value(`items.${String(at)}.${field}`);
+  return `${typed('name')}, ${typed('quantity')} ${units.get(typed('unit')) ?? typed('unit')}, Rp\u00a0${typed('unitEstimate')}`;
 }
 
 /** The same form with one more row, when that was what the button asked; otherwise null. */

@@ -12,6 +12,7 @@ import { Committee } from './lot-desk.page.js';
 import { LOTS } from './lots.words.js';
 import { PACKAGES_ROOM } from './packages.page.js';
 import { PACKAGES } from './packages.words.js';
+import { RowBox } from './row-box.js';
 import { REQUESTS } from './requests.words.js';
 
 interface LotFormProps {
@@ -47,15 +48,14 @@ export function LotFormPage({ visit, form, category, back, isNew }: LotFormProps
         <h2 id="sources">{words.sources}</h2>
         <p class="lum-quiet">{words.sourcesWhy}</p>
         {Array.from({ length: form.rows('sources', 2) }, (_, at) => (
-          <fieldset key={at} class="govuk-fieldset lum-item-box">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{words.sourceAt(at + 1)}</legend>
+          <RowBox key={at} form={form} row={`sources.${String(at)}`} legend={words.sourceAt(at + 1)} needs={['source', 'kind', 'observedOn', 'amount']} line={`${form.value(`sources.${String(at)}.source`)}, Rp\u00a0${form.value(`sources.${String(at)}.amount`)}`}>
             <TextField form={form} name={`sources.${String(at)}.source`} label={words.source} maxLength={200} />
             <div class="lum-row">
               <SelectField form={form} name={`sources.${String(at)}.kind`} label={words.kind} options={[['', REQUESTS[language].form.choose], ...PRICE_SOURCE_KINDS.map((kind) => [kind, words.kinds[kind] ?? kind] as const)]} />
               <DateField form={form} name={`sources.${String(at)}.observedOn`} label={words.observed} />
               <MoneyField form={form} name={`sources.${String(at)}.amount`} label={words.amount} />
             </div>
-          </fieldset>
+          </RowBox>
         ))}
         <p><button class="govuk-button govuk-button--secondary" type="submit" name="_more" value="sources">{words.more}</button></p>
         <Button>{words.keep}</Button>

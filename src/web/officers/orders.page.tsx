@@ -27,8 +27,7 @@ export function OrdersBoardPage({ visit, agencies, agencyId, orders }: { readonl
       {orders.length === 0 ? <div class="lum-empty"><p><strong>{words.none}</strong></p><p>{words.noneWhy}</p></div> : (
         <div class="lum-board">{words.columns.map(({ name, states }) => (
           <section key={name}>
-            <h2>{name}</h2>
-            <Column visit={visit} orders={orders.filter(({ state }) => (states as readonly string[]).includes(state))} />
+            <Column visit={visit} name={name} orders={orders.filter(({ state }) => (states as readonly string[]).includes(state))} />
           </section>
         ))}</div>
       )}
@@ -36,11 +35,12 @@ export function OrdersBoardPage({ visit, agencies, agencyId, orders }: { readonl
   );
 }
 
-function Column({ visit: { language, now }, orders }: { readonly visit: Visit; readonly orders: readonly OrderLine[] }) {
+function Column({ visit: { language, now }, name, orders }: { readonly visit: Visit; readonly name: string; readonly orders: readonly OrderLine[] }) {
   const { board: words, state } = ORDERS[language];
-  if (orders.length === 0) return <p class="lum-quiet">{words.empty}</p>;
+  const heading = <h2>{name} <span class="lum-board__count">{orders.length}</span></h2>;
+  if (orders.length === 0) return <>{heading}<p class="lum-quiet lum-board__empty">{words.empty}</p></>;
   return (
-    <ul class="lum-lots">{orders.map((order) => {
+    <>{heading}<ul class="lum-lots">{orders.map((order) => {
       const isLate = ['issued', 'signed', 'delivering'].includes(order.state) && new Date(`${order.deliverBy}T17:00:00Z`) < now;
       return (
         <li key={order.id} class="lum-card">
@@ -51,7 +51,7 @@ function Column({ visit: { language, now }, orders }: { readonly visit: Visit; r
           <Tag>{state[order.state] ?? order.state}</Tag>{isLate ? <> <Tag kind="soon">{words.late}</Tag></> : null}
         </li>
       );
-    })}</ul>
+    })}</ul></>
   );
 }
 

@@ -10,19 +10,15 @@ import { PUBLIC } from './public.words.js';
 
 /** Awards as cards: what, who won, for how much, who buys. */
 export function AwardCards({ visit: { language }, awards, heading: Heading }: { readonly visit: Visit; readonly awards: readonly AwardLine[]; readonly heading: 'h2' | 'h3' }) {
-  const { awards: words, lots } = PUBLIC[language];
+  const { awards: words } = PUBLIC[language];
   return (
     <ul class="lum-lots">{awards.map((award) => (
       <li key={award.id}>
         <article class={`lum-lot lum-lot--${award.category}`}>
           <CategoryTag category={award.category} language={language} /> <Tag>{words.state[award.state] ?? award.state}</Tag>
           <Heading class="lum-lot__title"><a href={`/lot/${award.lot}`}>{award.title}</a></Heading>
-          <dl>
-            <div><dt>{words.vendor}</dt><dd><a href={`/pelaku-usaha/${award.vendorId}`}>{award.vendor}</a></dd></div>
-            <div><dt>{words.amount}</dt><dd class="lum-number">{money(award.amount)}</dd></div>
-            <div><dt>{lots.agency}</dt><dd>{award.agency}</dd></div>
-            <div><dt>{words.decided}</dt><dd><time dateTime={award.decidedAt.toISOString()}>{day(award.decidedAt, language)}</time></dd></div>
-          </dl>
+          <p class="lum-lot__sum"><strong class="lum-number">{money(award.amount)}</strong> <span>{words.to} <a href={`/pelaku-usaha/${award.vendorId}`}>{award.vendor}</a></span></p>
+          <p class="lum-quiet">{award.agency}, <time dateTime={award.decidedAt.toISOString()}>{day(award.decidedAt, language)}</time></p>
         </article>
       </li>
     ))}</ul>
