@@ -9,6 +9,7 @@ import { releaseReserve } from '../lots/budget.js';
 import { LotRow } from '../lots/lot.entity.js';
 import { authorizeSelector } from '../lots/selectors.js';
 import { change, lock } from '../platform/database/rows.js';
+import { schedule } from '../platform/jobs/due-work.js';
 import { Work, type Unit } from '../platform/work.js';
 import { AwardRow } from './award.entity.js';
 import type { FailLotDto } from './awards.dto.js';
@@ -36,6 +37,7 @@ export class Failures {
       await cancelStandingAward({ db, now, record }, lotId, roles, reasonCode);
       await releaseReserve(db, lot, now);
       await change(db, LotRow, lot, { state });
+      await schedule(db, 'lot.clear-documents', lotId, now);
       record('lot.failed', { subject: lotId, lot: lotId, facts: { reason: reasonCode }, detail: { reason } });
       return { lotId, state: 'failed', reasonCode, failedAt: now.toISOString() };
     });

@@ -97,6 +97,7 @@ export const EVENTS = {
   'recovery.slip-given': { subject: 'offer', ocds: null, readers: told, shown: 'after-opening', facts: { vendor: 'uuid', envelopeHash: 'hash' } },
   'recovery.finished': { subject: 'lot', ocds: null, readers: kept, shown: 'at-once', facts: { slips: 'count', unrecoverable: 'count' } },
   'lot.opened': { subject: 'lot', ocds: 'tenderUpdate', readers: told, shown: 'at-once', facts: { minutes: 'code', offers: 'count' } },
+  'lot.documents-cleared': { subject: 'lot', ocds: null, readers: kept, shown: 'after-opening', facts: { documents: 'count', documentsHash: 'hash' } },
   'offer.opened': { subject: 'offer', ocds: null, readers: kept, shown: 'at-once', facts: { vendor: 'uuid', envelopeHash: 'hash', total: 'rupiah', correctedTotal: 'rupiah', fault: 'code' } },
   'evaluation.declared': { subject: 'lot', ocds: null, readers: kept, shown: 'at-once', facts: {} },
   'evaluation.started': { subject: 'lot', ocds: null, readers: kept, shown: 'at-once', facts: { evaluation: 'uuid', round: 'count' } },

@@ -6,7 +6,7 @@ import { LOT } from '../core/machines/lot.js';
 import { PACKAGE } from '../core/machines/package.js';
 import { authorize } from '../core/policy.js';
 import { change, lock } from '../platform/database/rows.js';
-import { unschedule } from '../platform/jobs/due-work.js';
+import { schedule, unschedule } from '../platform/jobs/due-work.js';
 import { Work, type Unit } from '../platform/work.js';
 import { RequestRow } from '../requests/request.entity.js';
 import { releaseReserve } from './budget.js';
@@ -64,6 +64,7 @@ async function takeBack({ db, now, record }: Unit, lot: LotRow, roles: readonly 
   if (lot.publishedAt !== null) {
     await releaseReserve(db, lot, now);
     await unschedule(db, 'lot.close', lot.id, now);
+    await schedule(db, 'lot.clear-documents', lot.id, now);
   }
   record('lot.cancelled', { subject: lot.id, lot: lot.id, facts: {}, detail: { reason } });
   return cancelled;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import { isOpenForOffers } from '../core/machines/lot.js';
@@ -61,8 +61,9 @@ export class SealedDocuments {
     const document = await this.own(by, id);
     const hash = createHash('sha256').update(piece).digest();
     must(piece.length <= PIECE + TAG && document.pieces.some((announced) => announced.equals(hash)), 'document.other-piece');
-    await this.files.keep(piece);
     return this.work.run(by, async ({ db }) => {
+      await holdPiece(db, hash.toString('hex'), 'shared');
+      await this.files.keep(piece);
       await db.query('insert into sealed_piece (document_id, hash, received_at) values ($1, $2, $3) on conflict do nothing', [id, hash, receivedAt]);
       return viewOf(document, await db.findBy(SealedPieceRow, { documentId: id }));
     });
@@ -73,6 +74,11 @@ export class SealedDocuments {
     must(document !== null && by.vendorIds.includes(document.vendorId), 'sealed-document.not-found');
     return document;
   }
+}
+
+/** A piece is kept, or it is thrown away; never both at once. */
+export async function holdPiece(db: EntityManager, hash: string, how: 'shared' | 'alone'): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock${how === 'shared' ? '_shared' : ''}(hashtextextended($1, 2))`, [hash]);
 }
 
 function viewOf({ id, hash, pieces }: SealedDocumentRow, come: readonly SealedPieceRow[]): SealedDocumentView {

@@ -9,6 +9,7 @@ import { Anyone, Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { Closing } from './closing.js';
+import { DocumentClearing } from './document-clearing.js';
 import { OfferDocumentKeyRow, OfferDocumentRow } from './offer-document.entity.js';
 import { OfferDocumentsController } from './offer-documents.controller.js';
 import { OfferDocuments } from './offer-documents.service.js';
@@ -62,7 +63,7 @@ class OpeningsController {
 @Module({
   imports: [LotsModule, FilesModule, TypeOrmModule.forFeature([OpenedOfferRow, OfferItemRow, OpeningFaultRow, LotRecoveryRow, RecoverySlipRow, OfferDocumentRow, OfferDocumentKeyRow])],
   controllers: [OpeningsController, RecoveriesController, OfferDocumentsController],
-  providers: [Openings, Recoveries, OfferDocuments, Closing, OpeningQueries],
-  exports: [Openings, Recoveries, OpeningQueries],
+  providers: [Openings, Recoveries, OfferDocuments, DocumentClearing, Closing, OpeningQueries],
+  exports: [Openings, Recoveries, OpeningQueries, OfferDocuments],
 })
 export class OpeningsModule {}

@@ -4,6 +4,7 @@ import { readOffer } from '../core/offer.js';
 import { LotItemRow, LotRow } from '../lots/lot.entity.js';
 import { add, change } from '../platform/database/rows.js';
 import { newId } from '../platform/ids.js';
+import { schedule } from '../platform/jobs/due-work.js';
 import type { Unit } from '../platform/work.js';
 import type { Fault, Verdict } from '../sealer/opening.js';
 import type { Judged } from './box.js';
@@ -40,6 +41,7 @@ export async function openLot(unit: Unit, lot: LotRow, state: LotState, judged: 
   const [{ code: minutes }] = await db.query<[{ code: string }]>('select next_code($1, $2) as code', ['BAP', now.getUTCFullYear()]);
   await db.query('insert into opening (lot_id, opened_at, minutes_code, offers) values ($1, $2, $3, $4)', [lot.id, now, minutes, judged.length]);
   await change(db, LotRow, lot, { state });
+  await schedule(db, 'lot.clear-documents', lot.id, now);
   record('lot.opened', { subject: lot.id, lot: lot.id, facts: { minutes, offers: judged.length } });
   return minutes;
 }

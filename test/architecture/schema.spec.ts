@@ -17,7 +17,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   'the floor’s own books, kept by statements of the platform': ['demo_seed', 'due_work', 'event', 'event_detail', 'idempotency', 'inbox', 'rate_limit'],
   'what the record found about itself, written by the sequencer': ['log_alarm', 'record_check'],
   'queues and letters, written by one statement for many people': ['audit_read', 'mail', 'mail_outbox', 'mail_refusal', 'message', 'outbox'],
-  'facts that one statement adds once and nothing changes; views read them by SQL': ['acceptance', 'award_consent', 'closing_manifest', 'delivery', 'delivery_item', 'delivery_photo', 'goods_return', 'goods_return_item', 'invoice_return', 'lot_extension', 'opening',
+  'facts that one statement adds once and nothing changes; views read them by SQL': ['acceptance', 'award_consent', 'cleared_document', 'closing_manifest', 'delivery', 'delivery_item', 'delivery_photo', 'goods_return', 'goods_return_item', 'invoice_return', 'lot_extension', 'opening',
     'opening_confirmation', 'opening_share', 'order_item', 'order_termination', 'payment', 'payment_step', 'rating', 'shipment', 'shipment_item'],
 };
 

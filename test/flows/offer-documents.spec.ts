@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { machineRandomness } from '../../src/sealer/randomness.js';
+import { DocumentClearing } from '../../src/openings/document-clearing.js';
+import { PrivateFileStore } from '../../src/platform/files/file-store.js';
+import { sealOffer } from '../../src/sealer/seal.js';
 import type { Json } from '../support/client.js';
 import { openBox } from '../support/committee.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { priced } from '../support/offers.js';
 import { anAgency, anOfficial, aVendor, type Person } from '../support/people.js';
-import { announcement, offerWith, sealedPaper, sendPaper, sendPiece } from '../support/sealed-documents.js';
+import { announcement, offerWith, sealedPaper, sendPaper, sendPiece, type SealedPaper } from '../support/sealed-documents.js';
 import { openWorld, type World } from '../support/world.js';
 
 const SECRET = 'Resep rahasia Ibu Sari 7f3a';
@@ -113,3 +117,69 @@ describe('Documents that come with an offer', () => {
     return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)));
   };
 });
+  describe('of versions that were replaced or withdrawn', () => {
+    const clearing = () => world.app.get(DocumentClearing, { strict: false });
+    const cleared = async (lot: Json) => (await world.owner.query<{ hash: string }>(`select encode(d.hash, 'hex') as hash from cleared_document c join sealed_document d on d.id = c.document_id where d.lot_id = $1 order by 1`, [lot.id])).rows.map(({ hash }) => hash);
+    const told = async (lot: Json) => (await world.owner.query(`select convert_from(bytes, 'UTF8')::jsonb->'facts' as facts from event where lot_id = $1 and kind = 'lot.documents-cleared' order by id`, [lot.id])).rows.map(({ facts }: Json) => facts.documents as number);
+    const lying = ({ pieces }: SealedPaper) => pieces.map((piece) => onDisk().some((bytes) => bytes.equals(piece)));
+
+    it('lie until the opening and are deleted after it, also when the first try dies half-way; what the last version names stays', async () => {
+      const lot = await aPublishedLot(world, office);
+      const key = machineRandomness.bytes(32);
+      const [kept, dropped, taken] = [await sealedPaper(sari, lot, key, PDF), await sealedPaper(sari, lot, key, Buffer.concat([PDF, Buffer.from(' ')])), await sealedPaper(kopwan, lot, key, PDF)];
+      for (const paper of [kept, dropped]) await sendPaper(sari, lot, paper);
+      await sendPaper(kopwan, lot, taken);
+      await offerWith(sari, lot, { ...priced(lot, 24_000), documents: [{ name: 'Lama.pdf', ...dropped.mark }] }, key);
+      const { offerId } = await offerWith(sari, lot, { ...priced(lot, 23_000), documents: [{ name: 'Baru.pdf', ...kept.mark }] }, key, 2);
+      await offerWith(kopwan, lot, { ...priced(lot, 24_500), documents: [{ name: 'Ditarik.pdf', ...taken.mark }] }, key);
+      (await kopwan.post(`/lots/${lot.id}/offers/withdrawal`, {})).expect(201);
+      await clearing().clear(lot.id);
+      await world.clock.to(new Date(Date.parse(lot.closesAt) + 60_002));
+      await world.dueWork();
+      await clearing().clear(lot.id);
+      expect([await cleared(lot), lying(dropped), lying(taken)]).toEqual([[], [true, true, true], [true, true, true]]);
+      await expect(world.owner.query('insert into cleared_document select id, lumbung_now() from sealed_document where lot_id = $1', [lot.id])).rejects.toThrow('before the opening');
+      const discard = jest.spyOn(world.app.get(PrivateFileStore, { strict: false }), 'discard').mockImplementationOnce(async (hash) => { await rm(join(world.config.dataDirectory, 'private-files', hash.slice(0, 2), hash)); throw new Error('the power went'); });
+      await openBox(office.committee.slice(0, 2), lot.id);
+      await world.dueWork();
+      discard.mockRestore();
+      expect([await cleared(lot), await told(lot), [...lying(dropped), ...lying(taken)].filter(Boolean).length]).toEqual([[], [], 5]);
+      await world.clock.forward(60_000);
+      await world.dueWork();
+      expect([await cleared(lot), await told(lot)]).toEqual([[dropped.mark.hash, taken.mark.hash].toSorted(), [2]]);
+      expect([lying(kept), lying(dropped), lying(taken)]).toEqual([[true, true, true], [false, false, false], [false, false, false]]);
+      const { items: [named] } = (await office.officer.get(`/offers/${offerId}/documents`)).expect(200).body;
+      (await sari.get(`/offer-documents/${named.id}`)).expect(200);
+      await expect(world.owner.query(`insert into cleared_document select id, lumbung_now() from sealed_document where lot_id = $1 and hash = decode($2, 'hex')`, [lot.id, kept.mark.hash])).rejects.toThrow('last version names');
+      await clearing().clear(lot.id);
+      expect(await told(lot)).toEqual([2]);
+      expect((await world.owner.query('select 1 from sealed_piece p join sealed_document d on d.id = p.document_id where d.lot_id = $1', [lot.id])).rows).toHaveLength(9);
+    });
+
+    it('go with a lot that is cancelled; a piece that another lot has too stays for that one', async () => {
+      const [one, other] = [await aPublishedLot(world, office), await aPublishedLot(world, office)];
+      const paper = await sealedPaper(sari, one, machineRandomness.bytes(32), PDF);
+      for (const lot of [one, other]) await sendPaper(sari, lot, paper);
+      for (const [lot, lies] of [[one, true], [other, false]] as const) {
+        (await office.ppk.post(`/lots/${lot.id}/cancellation`, { reason: 'Anggaran digeser.' })).expect(201);
+        await world.dueWork();
+        expect([await cleared(lot), lying(paper)]).toEqual([[paper.mark.hash], [lies, lies, lies]]);
+      }
+    });
+
+    it('wait where the last version did not open, until the lot is over', async () => {
+      const lot = await aPublishedLot(world, office);
+      const paper = await sealedPaper(sari, lot, machineRandomness.bytes(32), PDF);
+      await sendPaper(sari, lot, paper);
+      const { body: sealing } = (await sari.get(`/lots/${lot.id}/sealing`)).expect(200);
+      const { envelope } = await sealOffer({ ...sealing, vendorId: sari.vendorId ?? '', version: 1 }, priced(lot, 24_000), machineRandomness);
+      envelope[envelope.length - 1] = (envelope.at(-1) ?? 0) ^ 1;
+      (await sari.post(`/lots/${lot.id}/offers`, { format: 1, version: 1, manifestHash: lot.manifestHash, envelope: Buffer.from(envelope).toString('base64') })).expect(201);
+      await hour(lot);
+      expect([await cleared(lot), lying(paper)]).toEqual([[], [true, true, true]]);
+      (await office.officer.post(`/lots/${lot.id}/failure`, { reasonCode: 'no-valid-offers', reason: 'Amplop tidak terbuka.' })).expect(201);
+      await world.dueWork();
+      expect([await cleared(lot), lying(paper)]).toEqual([[paper.mark.hash], [false, false, false]]);
+    });
+  });
+

@@ -44,6 +44,7 @@ export const SAYINGS: Readonly<Partial<Record<EventName, readonly Saying[]>>> = 
   'recovery.allowed': [say('Pembukaan dengan kartu pemulihan diizinkan; kartu diterima sampai {slipsUntil:instant}.', 'Opening by recovery slips was allowed; slips are taken until {slipsUntil:instant}.')],
   'recovery.slip-given': [say('{vendorName} menyerahkan kartu pemulihannya.', '{vendorName} handed in the recovery slip.')],
   'recovery.finished': [say('Lot dibuka dengan {slips} kartu pemulihan; {unrecoverable} penawaran tidak dapat dipulihkan.', 'The lot was opened with {slips} recovery slip(s); {unrecoverable} offer(s) could not be recovered.')],
+  'lot.documents-cleared': [say('{documents} dokumen tersegel dari versi yang diganti atau ditarik dihapus tanpa pernah dibuka; sidiknya tetap tercatat.', '{documents} sealed document(s) of replaced or withdrawn versions were deleted without ever being opened; their hashes stay on record.')],
   'lot.opened': [say('{offers} penawaran dibuka dengan berita acara {minutes}.', '{offers} offer(s) were opened; the minutes are {minutes}.')],
   'opening.fault-found': [say('Saat pembukaan ditemukan kesalahan: {party} ({code}).', 'A fault was found at the opening: {party} ({code}).')],
   'offer.opened': [

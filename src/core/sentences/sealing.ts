@@ -64,6 +64,7 @@ export const sealingSentences: Sentences = {
   'document.other-piece': { id: 'Bagian ini bukan bagian dari dokumen yang didaftarkan, atau rusak di jalan. Kirim lagi.', en: 'This is no piece of the document announced, or it was damaged on the way. Send it again.' },
   'document.missing': { id: 'Dokumen ini disebut dalam penawaran, tetapi tidak sampai utuh sebelum batas waktu.', en: 'The offer names this document, but it did not arrive whole before the hour.' },
   'document.lost': { id: 'Satu bagian dokumen ini hilang selama disimpan. Ini kesalahan penyelenggara.', en: 'A piece of this document was lost while it was kept. The fault is the keeper\'s.' },
+  'document.still-needed': { id: 'Dokumen ini masih diperlukan: kotaknya belum dibuka, atau versi terakhir menyebutnya.', en: 'This document is still needed: the box is not open yet, or the last version names it.' },
   'sealed-document.not-found': { id: 'Dokumen tersegel tidak ditemukan.', en: 'There is no such sealed document.' },
   'offer-document.not-found': { id: 'Dokumen penawaran tidak ditemukan.', en: 'There is no such document of an offer.' },
   'paper.unsupported': { id: 'Dokumen harus PDF, JPEG, PNG atau WebP.', en: 'A document must be PDF, JPEG, PNG or WebP.' },

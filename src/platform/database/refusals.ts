@@ -82,6 +82,7 @@ const BY_TRIGGER: Readonly<Record<string, string>> = {
   LU048: 'budget.no-room',
   LU050: 'record.read-only',
   LU051: 'delivery-photo.already-received',
+  LU052: 'document.still-needed',
 };
 
 /** The codes the database may answer with: each has a sentence, like every other. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config.js';
@@ -36,6 +36,11 @@ class Shelf {
       if ((error as { code?: string }).code === 'ENOENT') return null;
       throw error;
     }
+  }
+
+  /** Gone for good; also when it was gone already. */
+  async discard(hash: string): Promise<void> {
+    await rm(this.pathOf(hash), { force: true });
   }
 
   private pathOf(hash: string): string {

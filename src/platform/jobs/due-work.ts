@@ -4,7 +4,7 @@ import { BrokenRule } from '../../core/broken-rule.js';
 import { newId } from '../ids.js';
 
 /** What may be due: each kind has one handler, registered by its room. */
-export type DueKind = 'lot.close' | 'offer.open-documents' | 'award.confirm' | 'letter.send' | 'paper.warn';
+export type DueKind = 'lot.close' | 'lot.clear-documents' | 'offer.open-documents' | 'award.confirm' | 'letter.send' | 'paper.warn';
 type Handler = (subject: string) => Promise<void>;
 
 /** A handler that takes longer than this is joined by a second one; both are idempotent. */
