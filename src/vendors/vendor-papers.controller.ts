@@ -53,14 +53,14 @@ export class VendorPapersController {
 
   @Does('Antrean surat yang menunggu pemeriksaan', 'The queue of papers to be checked')
   @Can('paper.check') @Get('papers')
-  waiting(@Query() query: ListPapersDto): Promise<Page<WaitingPaper>> {
-    return this.queries.waiting(query);
+  waiting(@By() by: Actor, @Query() query: ListPapersDto): Promise<Page<WaitingPaper>> {
+    return this.queries.waiting(by, query);
   }
 
   @Does('Membaca satu surat', 'Read one paper')
   @Can('paper.check') @Get('papers/:id')
-  one(@Param('id', paperId) id: string): Promise<WaitingPaper> {
-    return this.queries.one(id);
+  one(@By() by: Actor, @Param('id', paperId) id: string): Promise<WaitingPaper> {
+    return this.queries.one(by, id);
   }
 
   /** Always a download, never a page. */
@@ -76,6 +76,6 @@ export class VendorPapersController {
   @Can('paper.check') @Post('papers/:id/decision')
   async judge(@By() by: Actor, @Param('id', paperId) id: string, @Body() judgement: JudgePaperDto): Promise<WaitingPaper> {
     await this.papers.judge(by, id, judgement);
-    return this.queries.one(id);
+    return this.queries.one(by, id);
   }
 }

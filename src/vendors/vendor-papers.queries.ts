@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database.js';
 import { PrivateFileStore } from '../platform/files/file-store.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
 import type { ListPapersDto } from './vendor-papers.dto.js';
-import { insiderPaper, publicPaper, type PaperRecord, type PaperView, type ValidPaper, type WaitingPaper } from './vendor-papers.views.js';
+import { insiderPaper, officePaper, publicPaper, type OfficeRecord, type PaperRecord, type PaperView, type ValidPaper, type WaitingPaper } from './vendor-papers.views.js';
 
 const FIELDS = `p.id, p.kind, p.number, p.issuer, p.valid_from as "validFrom", p.valid_until as "validUntil", p.state, p.submitted_at as "submittedAt", p.decided_at as "decidedAt",
   p.reason_code as "reasonCode", p.media_type as "mediaType", p.size, p.file_hash as hash, p.version,
@@ -32,23 +32,22 @@ export class VendorPaperQueries {
   }
 
   /** The office's queue: who has waited longest comes first, with whoever else named the same number. */
-  async waiting({ limit = PAGE_SIZE, after }: ListPapersDto): Promise<Page<WaitingPaper>> {
-    const today = wibDate(await this.clock.now());
-    const rows = await this.database.rows<PaperRecord & Pick<WaitingPaper, 'vendor' | 'others'> & { readonly since: string }>('papers.waiting', `
+  async waiting(by: Actor, { limit = PAGE_SIZE, after }: ListPapersDto): Promise<Page<WaitingPaper>> {
+    const now = await this.clock.now();
+    const rows = await this.database.rows<OfficeRecord & { readonly since: string }>('papers.waiting', `
       with p as materialized (select * from vendor_paper where state = 'waiting' and (submitted_at, id) > ($1::timestamptz, $2::uuid) order by submitted_at, id limit $3)
       select ${FIELDS}, ${OFFICE_FIELDS}, to_char(p.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since
       from p join vendor v on v.id = p.vendor_id order by p.submitted_at, p.id`, [...(afterKey(after, KEY.instant, KEY.id) ?? FIRST), limit + 1]);
     const page = pageOf(rows, limit, ({ since, id }) => [since, id]);
-    return { items: page.items.map(({ since: _, vendor, others, ...row }) => ({ ...insiderPaper(row, today), vendor, others })), next: page.next };
+    return { items: page.items.map(({ since: _, ...row }) => officePaper(row, by, now)), next: page.next };
   }
 
   /** One paper as the office judges it. */
-  async one(id: string): Promise<WaitingPaper> {
-    const row = await this.database.row<PaperRecord & Pick<WaitingPaper, 'vendor' | 'others'>>('papers.one',
+  async one(by: Actor, id: string): Promise<WaitingPaper> {
+    const row = await this.database.row<OfficeRecord>('papers.one',
       `select ${FIELDS}, ${OFFICE_FIELDS} from vendor_paper p join vendor v on v.id = p.vendor_id where p.id = $1`, [id]);
     must(row, 'paper.not-found');
-    const { vendor, others, ...paper } = row;
-    return { ...insiderPaper(paper, wibDate(await this.clock.now())), vendor, others };
+    return officePaper(row, by, await this.clock.now());
   }
 
   async scan(by: Actor, id: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {

@@ -1,6 +1,9 @@
-import type { CalendarDate } from '../core/calendar-date.js';
-import type { PaperState } from '../core/machines/paper.js';
+import type { Actor } from '../core/actor.js';
+import { wibDate, type CalendarDate } from '../core/calendar-date.js';
+import { canStep } from '../core/machine.js';
+import { PAPER, type PaperState } from '../core/machines/paper.js';
 import { daysLeft, DAYS_OF_WARNING, type PaperKind } from '../core/papers.js';
+import { rolesFor } from '../core/policy.js';
 
 /** A paper as its statement brings it. */
 export interface PaperRecord {
@@ -49,7 +52,11 @@ export interface WaitingPaper extends PaperView {
   readonly vendor: { readonly id: string; readonly code: string; readonly name: string };
   /** Other vendors that handed in the same number. */
   readonly others: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+  readonly can: { readonly check: boolean; readonly refuse: boolean };
 }
+
+/** With the vendor and its namesakes in number, as the statement of the office brings them. */
+export type OfficeRecord = PaperRecord & Pick<WaitingPaper, 'vendor' | 'others'>;
 
 /** A paper that held on a day. */
 export interface ValidPaper {
@@ -64,6 +71,12 @@ export interface ValidPaper {
 
 export function insiderPaper({ mediaType, size, hash, ...row }: PaperRecord, today: CalendarDate): PaperView {
   return { ...row, ...term(row, today), scan: { hash, size, mediaType } };
+}
+
+/** Nobody judges the paper of a vendor for whom they act. */
+export function officePaper({ vendor, others, ...paper }: OfficeRecord, by: Actor, now: Date): WaitingPaper {
+  const roles = by.vendorIds.includes(vendor.id) ? [] : rolesFor(by, 'paper.check');
+  return { ...insiderPaper(paper, wibDate(now)), vendor, others, can: { check: canStep(PAPER, paper, 'check', roles, now), refuse: canStep(PAPER, paper, 'refuse', roles, now) } };
 }
 
 /** Without the scan, and without the office's words. */

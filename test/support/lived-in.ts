@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { AppointedRole, Role } from '../../src/core/actor.js';
+import { drawing } from '../../src/demo/drawings.js';
 import { aConfirmedAward } from './given-award.js';
 import { aNeed, anOffice, aPublishedLot, aReadyLot } from './given.js';
 import { offer } from './offers.js';
+import { paperForm } from './papers.js';
 import { anOfficial, aVendor, type Person } from './people.js';
 import type { Door } from './api-walk.js';
 import type { World } from './world.js';
@@ -25,7 +27,7 @@ export interface LivedIn {
 
 const TABLES: Readonly<Record<string, string>> = {
   people: 'person', agencies: 'agency', appointments: 'appointment', vendors: 'vendor', products: 'product', requests: 'request', packages: 'package', lots: 'lot', offers: 'opened_offer',
-  awards: 'award', objections: 'objection', orders: 'purchase_order', shipments: 'shipment', invoices: 'invoice', messages: 'message', 'api-keys': 'api_key', reports: 'report', letters: 'letter', bulletins: 'bulletin',
+  awards: 'award', objections: 'objection', orders: 'purchase_order', shipments: 'shipment', invoices: 'invoice', messages: 'message', 'api-keys': 'api_key', reports: 'report', letters: 'letter', bulletins: 'bulletin', papers: 'vendor_paper', 'delivery-photos': 'delivery_photo',
 };
 const OFFICE_ROLES = ['requester', 'ppk', 'officer', 'kpa', 'receiver', 'treasurer'] as const;
 const ROLE_OF: Readonly<Record<(typeof OFFICE_ROLES)[number], AppointedRole>> = {
@@ -37,6 +39,7 @@ export async function aLivedInHouse(world: World): Promise<LivedIn> {
   const office = await anOffice(world);
   const [sari, neneng, stranger] = [await aVendor(world, 'Sari'), await aVendor(world, 'Neneng'), await aVendor(world, 'Orang Jauh')];
   (await sari.post(`/vendors/${sari.vendorId}/products`, { category: 'food', name: 'Nasi kotak', description: '', unit: 'box', priceFrom: 24_000, perWeek: 900_000 })).expect(201);
+  (await sari.post(`/vendors/${sari.vendorId}/papers`, paperForm({ kind: 'halal', number: 'ID32160000012345678', issuer: 'BPJPH', validFrom: '2025-02-01' }))).expect(201);
   await anOrderOnItsWay(world, office, sari, neneng);
   await aConfirmedAward(world, office, [sari, neneng]);
   (await office.requester.post('/requests', aNeed(office))).expect(201);
@@ -66,6 +69,9 @@ async function anOrderOnItsWay(world: World, office: Awaited<ReturnType<typeof a
   const { items } = (await sari.get(`/orders/${order.id}`)).expect(200).body;
   const [item] = items;
   const { body: shipment } = (await sari.post(`/orders/${order.id}/shipments`, { items: [{ orderItemId: item.id, quantity: item.quantity }], note: '' })).expect(201);
+  const photo = new FormData();
+  photo.append('photo', new File([new Uint8Array(await drawing('food', 0))], 'tiba.webp'));
+  (await office.receiver.post(`/shipments/${shipment.id}/photos/receiving`, photo)).expect(201);
   (await office.receiver.post(`/shipments/${shipment.id}/delivery`, { items: [{ orderItemId: item.id, accepted: item.quantity, rejected: 0, rejectReason: '' }] })).expect(201);
   (await office.ppk.post(`/orders/${order.id}/acceptance`)).expect(201);
   (await sari.post(`/orders/${order.id}/invoice`, { vendorNumber: 'INV-1' })).expect(201);

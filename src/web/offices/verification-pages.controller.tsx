@@ -41,7 +41,7 @@ export class VerificationPagesController {
   @Can('vendor.verify') @Get()
   waiting(@By() by: Actor, @Query() { search, ...query }: QueueDto, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.pages.private(request, reply, by, async (visit) => {
-      const [page, papers, found] = await Promise.all([this.queue.waiting(query), this.papers.waiting({ limit: LARGEST_PAGE }), search === undefined ? [] : this.vendors.verifiedVendors({ search, limit: 10 }).then(({ items }) => items)]);
+      const [page, papers, found] = await Promise.all([this.queue.waiting(query), this.papers.waiting(by, { limit: LARGEST_PAGE }), search === undefined ? [] : this.vendors.verifiedVendors({ search, limit: 10 }).then(({ items }) => items)]);
       return <VerificationQueuePage visit={visit} page={page} search={search} found={found} papers={papers} />;
     });
   }

@@ -38,7 +38,7 @@ export class OfficePapersController {
   }
 
   private async draw(by: Actor, id: string, visit: Visit, form: Filled): Promise<VNode> {
-    const paper = await this.queries.one(id);
+    const paper = await this.queries.one(by, id);
     const { items } = await this.queries.of(by, paper.vendor.id);
     return <PaperDeskPage visit={visit} form={form} paper={paper} all={items} />;
   }

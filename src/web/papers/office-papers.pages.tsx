@@ -95,8 +95,8 @@ function PaperLinks({ papers, language }: { readonly papers: readonly PaperView[
 
 function Decision({ visit, form, paper }: DeskProps) {
   const { office: words, reasons } = PAPER_WORDS[visit.language];
-  if (paper.state === 'refused') return <p class="lum-quiet">{words.done}</p>;
-  const onlyRefusal = paper.state === 'checked' || paper.expired;
+  if (!paper.can.refuse) return <p class="lum-quiet">{paper.state === 'refused' ? words.done : words.ownAffair}</p>;
+  const onlyRefusal = !paper.can.check;
   const codes = onlyRefusal ? PAPER_REASONS.refused : [...PAPER_REASONS.checked, ...PAPER_REASONS.refused];
   return (
     <section class="lum-panel">

@@ -20,7 +20,7 @@ const indonesian = {
   office: {
     queue: 'Surat yang menunggu', queueLead: 'Sertifikat dan izin, yang terlama dahulu.', none: 'Tidak ada surat yang menunggu.', vendor: 'Pelaku usaha', since: 'Menunggu sejak', handedIn: 'Diajukan', hash: 'Sidik jari pindaian (SHA-256)', notes: 'Catatan', others: (count: number) => `Nomor sama pada ${String(count)} usaha lain`,
     back: 'Ke antrean verifikasi', title: 'Periksa surat', evidence: 'Surat', same: 'Usaha lain dengan nomor yang sama', allOf: 'Surat lain usaha ini', papers: 'Sertifikat dan izin', noPapers: 'Belum ada surat yang diajukan.', decide: 'Putusan', outcome: 'Hasil', checked: 'Benar', refused: 'Tolak', code: 'Dasar', words: 'Penjelasan untuk pelaku usaha', wordsHint: 'Wajib bila ditolak.', action: 'Simpan putusan',
-    withdraw: 'Tolak sekarang', withdrawWhy: 'Bila surat ini ternyata dicabut atau palsu, tolaklah; surat itu hilang dari halaman publik.', done: 'Surat ini sudah ditolak. Pelaku usaha dapat mengajukan yang benar.', over: 'Surat ini sudah habis masa berlakunya; ia hanya dapat ditolak.',
+    withdraw: 'Tolak sekarang', withdrawWhy: 'Bila surat ini ternyata dicabut atau palsu, tolaklah; surat itu hilang dari halaman publik.', done: 'Surat ini sudah ditolak. Pelaku usaha dapat mengajukan yang benar.', ownAffair: 'Anda mengurus pelaku usaha ini, sehingga petugas lain yang memutuskan.', over: 'Surat ini sudah habis masa berlakunya; ia hanya dapat ditolak.',
   },
   shown: { title: 'Sertifikat dan izin', checked: (day: string) => `diperiksa dinas koperasi ${day}` },
   evaluation: {
@@ -49,7 +49,7 @@ const english: typeof indonesian = {
   office: {
     queue: 'Papers that wait', queueLead: 'Certificates and permits, the longest waiting first.', none: 'No paper waits.', vendor: 'Vendor', since: 'Waiting since', handedIn: 'Handed in', hash: 'Fingerprint of the scan (SHA-256)', notes: 'Notes', others: (count) => `Same number at ${String(count)} other vendor(s)`,
     back: 'To the queue of verifications', title: 'Check a paper', evidence: 'The paper', same: 'Other vendors with the same number', allOf: 'Other papers of this vendor', papers: 'Certificates and permits', noPapers: 'No paper was handed in yet.', decide: 'Decision', outcome: 'Outcome', checked: 'Right', refused: 'Refuse', code: 'Ground', words: 'Words for the vendor', wordsHint: 'Needed to refuse.', action: 'Keep the decision',
-    withdraw: 'Refuse it now', withdrawWhy: 'If this paper turns out to be withdrawn or false, refuse it; it leaves the public page.', done: 'This paper was refused. The vendor can hand in the right one.', over: 'This paper has expired; it can only be refused.',
+    withdraw: 'Refuse it now', withdrawWhy: 'If this paper turns out to be withdrawn or false, refuse it; it leaves the public page.', done: 'This paper was refused. The vendor can hand in the right one.', ownAffair: 'You act for this vendor, so another official must decide.', over: 'This paper has expired; it can only be refused.',
   },
   shown: { title: 'Certificates and permits', checked: (day) => `checked by the cooperative office on ${day}` },
   evaluation: {
