@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OpeningsModule } from '../openings/openings.module.js';
+import { AuditDocumentsController } from './audit-documents.controller.js';
 import { AuditController, LotHistoryController } from './audit.controller.js';
 import { AwardHistoryQueries } from './award-history.queries.js';
 import { LotHistoryQueries } from './lot-history.queries.js';
@@ -13,8 +15,8 @@ import { ShareQueries } from './shares.queries.js';
 
 /** Reads the record and changes nothing in it: award history, lots' histories, shares; and the reports to the inspectorate. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ReportRow])],
-  controllers: [AuditController, LotHistoryController, ReportsController, InspectorateController],
+  imports: [OpeningsModule, TypeOrmModule.forFeature([ReportRow])],
+  controllers: [AuditController, AuditDocumentsController, LotHistoryController, ReportsController, InspectorateController],
   providers: [AwardHistoryQueries, LotHistoryQueries, ShareQueries, ReadingTrace, ReportSecrets, ReportQueries, Reports],
   exports: [AwardHistoryQueries, LotHistoryQueries, ShareQueries, Reports, ReportQueries, ReadingTrace],
 })

@@ -6,11 +6,11 @@ import { By } from '../platform/http/caller.js';
 import { Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
+import { download } from './document-download.js';
 import { OfferDocuments } from './offer-documents.service.js';
 
 const offerId = new ParseId('opened-offer.not-found');
 const documentId = new ParseId('offer-document.not-found');
-const ENDING: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/webp': 'webp' };
 
 @ApiTags('openings')
 @Controller()
@@ -23,12 +23,9 @@ export class OfferDocumentsController {
     return this.papers.of(by, id);
   }
 
-  /** Always a download, never a page. */
   @Does('Mengunduh dokumen penawaran', 'Download a document of an offer')
   @Can('offer.read-documents') @Get('offer-documents/:id')
   async document(@By() by: Actor, @Param('id', documentId) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { bytes, mediaType } = await this.papers.read(by, id);
-    await reply.header('content-type', mediaType).header('content-disposition', `attachment; filename="dokumen-${id}.${ENDING[mediaType] ?? 'bin'}"`)
-      .header('content-security-policy', "default-src 'none'; sandbox").header('x-content-type-options', 'nosniff').send(bytes);
+    await download(reply, id, await this.papers.read(by, id));
   }
 }

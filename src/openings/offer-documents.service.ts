@@ -4,6 +4,7 @@ import { CLOCK, type Actor } from '../core/actor.js';
 import { BrokenRule, must } from '../core/broken-rule.js';
 import { documentsOf } from '../core/offer-documents.js';
 import { authorize } from '../core/policy.js';
+import { LotRow } from '../lots/lot.entity.js';
 import { SealedDocumentRow, SealedPieceRow } from '../offers/sealed-document.entity.js';
 import { PrivateFileStore } from '../platform/files/file-store.js';
 import { Papers, type KeptPaper } from '../platform/files/papers.js';
@@ -15,6 +16,7 @@ import { Work, type Unit } from '../platform/work.js';
 import { concat, fromHex, toHex } from '../sealer/bytes.js';
 import type { Opened } from '../sealer/check.js';
 import { openDocument } from '../sealer/documents.js';
+import type { DocumentFile } from './document-download.js';
 import { OfferDocumentKeyRow, OfferDocumentRow } from './offer-document.entity.js';
 import { OpenedOfferRow } from './opened-offer.entity.js';
 
@@ -29,6 +31,14 @@ export interface OfferDocumentView {
   readonly fault: string | null;
   readonly mediaType: string | null;
 }
+
+/** A document among those of all offers of its lot. */
+export interface LotDocumentView extends OfferDocumentView {
+  readonly offerId: string;
+}
+
+/** By which right it is read: that of who judges and who offered, or that of the inspectorate. */
+type ReadingDoor = 'offer.read-documents' | 'audit.read';
 
 /** After the opening the documents are opened too, one offer after the other, by the key that lay in its envelope. Only those that the last version names. */
 @Injectable()
@@ -65,23 +75,32 @@ export class OfferDocuments implements OnModuleInit {
   async of(by: Actor, offerId: string): Promise<{ readonly items: readonly OfferDocumentView[] }> {
     await this.expectReader(by, offerId, 'opened-offer.not-found');
     const rows = await this.source.manager.find(OfferDocumentRow, { where: { offerId }, order: { position: 'ASC' } });
-    return { items: rows.map(({ id, position, name, size, hash, state, fault, mediaType }) => ({ id, position, name, size, hash: hash.toString('hex'), state, fault, mediaType })) };
+    return { items: rows.map(documentView) };
   }
 
-  async read(by: Actor, id: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
+  /** Of all offers of a lot that were opened, for its officials or the inspectorate. */
+  async ofLot(by: Actor, lotId: string, door: ReadingDoor = 'offer.read-documents'): Promise<{ readonly items: readonly LotDocumentView[] }> {
+    const lot = await this.source.manager.findOneBy(LotRow, { id: lotId });
+    must(lot, 'lot.not-found');
+    authorize(by, door, { agencyId: lot.agencyId }, 'lot.not-found');
+    const rows = await this.source.manager.find(OfferDocumentRow, { where: { lotId }, order: { offerId: 'ASC', position: 'ASC' } });
+    return { items: rows.map((row) => ({ offerId: row.offerId, ...documentView(row) })) };
+  }
+
+  async read(by: Actor, id: string, door: ReadingDoor = 'offer.read-documents'): Promise<DocumentFile> {
     const row = await this.source.manager.findOneBy(OfferDocumentRow, { id });
     must(row, 'offer-document.not-found');
-    await this.expectReader(by, row.offerId, 'offer-document.not-found');
+    await this.expectReader(by, row.offerId, 'offer-document.not-found', door);
     const bytes = row.fileHash === null ? null : await this.files.read(row.fileHash);
     must(bytes, row.fault ?? 'offer-document.not-found');
     return { bytes, mediaType: row.mediaType ?? 'application/octet-stream' };
   }
 
-  private async expectReader(by: Actor, offerId: string, notFound: string): Promise<void> {
+  private async expectReader(by: Actor, offerId: string, notFound: string, door: ReadingDoor = 'offer.read-documents'): Promise<void> {
     const [place] = await this.source.query<{ agencyId: string; vendorId: string }[]>(
       'select l.agency_id as "agencyId", o.vendor_id as "vendorId" from opened_offer o join lot l on l.id = o.lot_id where o.id = $1', [offerId]);
     must(place, notFound);
-    authorize(by, 'offer.read-documents', place, notFound);
+    authorize(by, door, place, notFound);
   }
 
   /** Idempotent: only what still waits is opened. */
@@ -114,6 +133,10 @@ export class OfferDocuments implements OnModuleInit {
     const documentKey = fromHex(this.personal.open(key.sealed, placeOf(offerId)), 32, 'documentKey');
     return this.papers.check(Buffer.from(await openDocument({ documentKey, lotId, vendorId }, concat(...sealed), { size, hash: hash.toString('hex') })));
   }
+}
+
+function documentView({ id, position, name, size, hash, state, fault, mediaType }: OfferDocumentRow): OfferDocumentView {
+  return { id, position, name, size, hash: hash.toString('hex'), state, fault, mediaType };
 }
 
 function placeOf(offerId: string) {

@@ -47,6 +47,8 @@ describe('Documents that come with an offer', () => {
     for (const each of [paper, picture]) await sendPaper(sari, lot, each);
     const { offerId } = await offerWith(sari, lot, { ...priced(lot, 24_000), documents: [{ name: 'Resep.pdf', ...paper.mark }, { name: 'Dapur.jpg', ...picture.mark }] }, key);
     expect(onDisk().some((bytes) => bytes.includes(SECRET))).toBe(false);
+    const tono = await anOfficial(world, 'Tono', null, 'auditor');
+    expect((await tono.get(`/audit/lots/${lot.id}/documents`)).expect(200).body.items).toEqual([]);
     await hour(lot);
     const { items } = (await office.officer.get(`/offers/${offerId}/documents`)).expect(200).body;
     expect(items.map(({ name, state, mediaType }: Json) => [name, state, mediaType])).toEqual([['Resep.pdf', 'opened', 'application/pdf'], ['Dapur.jpg', 'opened', 'image/webp']]);
@@ -59,6 +61,18 @@ describe('Documents that come with an offer', () => {
     const stranger = await anOfficial(world, 'Orang lain', await anAgency(world, 'Dinas Lain'), 'procurement-officer');
     for (const other of [kopwan, stranger]) (await other.get(`/offer-documents/${items[0].id}`)).expect(404, 'offer-document.not-found');
     (await office.requester.get(`/offer-documents/${items[0].id}`)).expect(403);
+    const yuli = await anOfficial(world, 'Yuli', null, 'auditor');
+    (await yuli.get(`/offer-documents/${items[0].id}`)).expect(403, 'policy.not-permitted');
+    expect((await yuli.get(`/audit/lots/${lot.id}/documents`)).expect(200).body.items.map(({ offerId: of, name }: Json) => [of, name])).toEqual([[offerId, 'Resep.pdf'], [offerId, 'Dapur.jpg']]);
+    for (let time = 0; time < 2; time += 1) {
+      const read = await fetch(`${world.url}/api/v1/audit/offer-documents/${items[0].id}`, { headers: { cookie: `lumbung=${yuli.token}` } });
+      expect([Buffer.from(await read.arrayBuffer()).equals(PDF), read.headers.get('content-disposition')?.startsWith('attachment')]).toEqual([true, true]);
+    }
+    const { rows: traces } = await world.owner.query<{ resource: string }>(`select convert_from(bytes, 'UTF8')::jsonb->'facts'->>'resource' as resource from event where kind = 'audit.read' and subject = $1 order by id`, [yuli.id]);
+    expect(traces.map(({ resource }) => resource)).toEqual([`audit/lots/${lot.id}/documents`, `audit/offer-documents/${items[0].id}`]);
+    for (const other of [office.officer, office.ppk, sari]) for (const path of [`audit/lots/${lot.id}/documents`, `audit/offer-documents/${items[0].id}`]) (await other.get(`/${path}`)).expect(403, 'policy.not-permitted');
+    const shown = async (person: Person, path: string) => (await (await fetch(`${world.url}${path}`, { headers: { accept: 'text/html', cookie: `lumbung=${person.token}` } })).text()).includes(`offer-documents/${items[0].id}"`);
+    expect([await shown(yuli, `/lot/${lot.code}/penawaran`), await shown(office.officer, `/lot/${lot.code}/penawaran`), await shown(office.officer, `/kerja/lot/${lot.id}/evaluasi`), await shown(office.kpa, `/kerja/lot/${lot.id}/evaluasi`)]).toEqual([true, false, true, false]);
   });
 
   it('go on where a broken line left off, and take no piece that was damaged', async () => {

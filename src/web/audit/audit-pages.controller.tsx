@@ -12,6 +12,7 @@ import { EvaluationQueries } from '../../evaluations/evaluations.queries.js';
 import { AdministrationQueries } from '../../identity/administration.queries.js';
 import { LotQueries } from '../../lots/lots.queries.js';
 import { OfferQueries } from '../../offers/offers.queries.js';
+import { OfferDocuments } from '../../openings/offer-documents.service.js';
 import { Anyone } from '../../platform/http/can.js';
 import { Visitor, type CallerRequest } from '../../platform/http/caller.js';
 import { Pages } from '../pages.js';
@@ -37,6 +38,7 @@ export class AuditPagesController {
     private readonly lots: LotQueries,
     private readonly offers: OfferQueries,
     private readonly evaluations: EvaluationQueries,
+    private readonly documents: OfferDocuments,
   ) {}
 
   @Anyone({ greets: true }) @Get('riwayat')
@@ -68,13 +70,15 @@ export class AuditPagesController {
 
   @Anyone({ greets: true }) @Get('lot/:code/penawaran')
   comparison(@Visitor() by: Actor | null, @Param('code') code: string, @Req() request: CallerRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.forAnyone(request, reply, by, async (visit) => <ComparisonPage visit={visit} compared={await this.compared(code)} />);
+    return this.pages.forAnyone(request, reply, by, async (visit) => <ComparisonPage visit={visit} compared={await this.compared(by, code)} />);
   }
 
-  private async compared(code: string): Promise<Comparison> {
+  private async compared(by: Actor | null, code: string): Promise<Comparison> {
     const { id } = await this.queries.lotNamed(code);
     const [lot, { sealed, items: offers }, lines, evaluation] = await Promise.all([
       this.lots.one(null, id), this.offers.ofLot(id), this.queries.linesOf(id), this.evaluations.latest(null, id).catch(absent('evaluation.not-found'))]);
-    return { lot, sealed, offers, lines, result: evaluation?.result ?? null };
+    const documents = isAuditor(by) && !sealed ? (await this.documents.ofLot(by, id, 'audit.read')).items : null;
+    if (isAuditor(by) && documents !== null) await this.trace.leave(by, `audit/lots/${id}/documents`);
+    return { lot, sealed, offers, lines, documents, result: evaluation?.result ?? null };
   }
 }

@@ -4,6 +4,7 @@ import { EvaluationsModule } from '../../evaluations/evaluations.module.js';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { LotsModule } from '../../lots/lots.module.js';
 import { OffersModule } from '../../offers/offers.module.js';
+import { OpeningsModule } from '../../openings/openings.module.js';
 import { GroundModule } from '../ground.module.js';
 import { AuditPageQueries } from './audit-pages.queries.js';
 import { AuditPagesController } from './audit-pages.controller.js';
@@ -11,7 +12,7 @@ import { RecordPagesController } from './record-pages.controller.js';
 
 /** The record and its history, for anyone to read. */
 @Module({
-  imports: [GroundModule, IdentityModule, LotsModule, OffersModule, EvaluationsModule, AuditModule],
+  imports: [GroundModule, IdentityModule, LotsModule, OffersModule, OpeningsModule, EvaluationsModule, AuditModule],
   controllers: [AuditPagesController, RecordPagesController],
   providers: [AuditPageQueries],
   exports: [AuditPageQueries],

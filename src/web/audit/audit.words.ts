@@ -21,7 +21,7 @@ const indonesian = {
     proof: 'Bukti dalam buku catatan', leaf: 'Sidik (SHA-256)', by: 'Oleh', back: 'Ke halaman lot', log: 'Keadaan buku catatan', sealed: 'Selama lot tersegel, kejadian tentang penawaran tidak ditampilkan kepada siapa pun.',
   },
   compare: {
-    title: 'Perbandingan penawaran', lead: 'Setiap penawaran baris demi baris, setelah koreksi aritmetik. Yang terendah di tiap baris ditandai.', item: 'Barang', estimate: 'HPS satuan', whole: 'HPS', total: 'Jumlah setelah koreksi', offered: 'Tertulis', rank: 'Peringkat', invalid: 'Gugur', lowest: 'terendah', sealed: 'Penawaran masih tersegel. Halaman ini terisi setelah pembukaan.', none: 'Tidak ada penawaran yang masuk.', of: 'dari HPS', unread: 'Rincian tidak terbaca', back: 'Ke halaman lot',
+    title: 'Perbandingan penawaran', lead: 'Setiap penawaran baris demi baris, setelah koreksi aritmetik. Yang terendah di tiap baris ditandai.', item: 'Barang', estimate: 'HPS satuan', minutes: 'Berita acara pembukaan', proof: 'Berkas penetapan untuk dihitung ulang', whole: 'HPS', total: 'Jumlah setelah koreksi', offered: 'Tertulis', rank: 'Peringkat', invalid: 'Gugur', lowest: 'terendah', sealed: 'Penawaran masih tersegel. Halaman ini terisi setelah pembukaan.', none: 'Tidak ada penawaran yang masuk.', of: 'dari HPS', unread: 'Rincian tidak terbaca', back: 'Ke halaman lot',
   },
   receipt: {
     title: 'Periksa tanda terima', lead: 'Siapa pun yang memegang tanda terima dapat memeriksa bahwa penawarannya tercatat dan tidak berubah. Isi penawaran tidak ditampilkan.',
@@ -56,7 +56,7 @@ const english: typeof indonesian = {
     proof: 'Proof in the log', leaf: 'Fingerprint (SHA-256)', by: 'By', back: 'To the lot', log: 'State of the log', sealed: 'While a lot is sealed, events about offers are shown to nobody.',
   },
   compare: {
-    title: 'Comparison of offers', lead: 'Each offer line by line, after arithmetic correction. The lowest of each line is marked.', item: 'Item', estimate: 'Estimate a unit', whole: 'Owner estimate', total: 'Total after correction', offered: 'As written', rank: 'Rank', invalid: 'Not valid', lowest: 'lowest', sealed: 'The offers are still sealed. This page fills after the opening.', none: 'No offers came in.', of: 'of the estimate', unread: 'Details unreadable', back: 'To the lot',
+    title: 'Comparison of offers', lead: 'Each offer line by line, after arithmetic correction. The lowest of each line is marked.', item: 'Item', estimate: 'Estimate a unit', minutes: 'Minutes of the opening', proof: 'The award’s file, to compute it again', whole: 'Owner estimate', total: 'Total after correction', offered: 'As written', rank: 'Rank', invalid: 'Not valid', lowest: 'lowest', sealed: 'The offers are still sealed. This page fills after the opening.', none: 'No offers came in.', of: 'of the estimate', unread: 'Details unreadable', back: 'To the lot',
   },
   receipt: {
     title: 'Check a receipt', lead: 'Whoever holds a receipt can check that the offer is recorded and unchanged. What the offer says is not shown.',

@@ -1,6 +1,7 @@
 import type { EvaluationResult } from '../../core/evaluation.js';
 import type { LotView } from '../../lots/lots.views.js';
 import type { PublicOffer } from '../../offers/offers.queries.js';
+import type { LotDocumentView } from '../../openings/offer-documents.service.js';
 import { percentText, shareOf } from '../../core/shares.js';
 import { SENTENCES } from '../../core/sentences/all.js';
 import { wordFor } from '../../core/history/words.js';
@@ -9,6 +10,7 @@ import { ReportLink } from '../reporting/report-link.js';
 import { Frame, type Visit } from '../ui/frame.js';
 import { amountOf, money } from '../ui/money.js';
 import { Tag } from '../ui/tags.js';
+import { OfferDocumentsPart } from './offer-documents.part.js';
 import type { ComparedLine } from './audit-pages.queries.js';
 import { AUDIT } from './audit.words.js';
 
@@ -17,6 +19,8 @@ export interface Comparison {
   readonly sealed: boolean;
   readonly offers: readonly PublicOffer[];
   readonly lines: readonly ComparedLine[];
+  /** What came with the offers; null for whoever may not read it. */
+  readonly documents: readonly LotDocumentView[] | null;
   /** Of the last finished round; null before. */
   readonly result: EvaluationResult | null;
 }
@@ -25,14 +29,15 @@ export interface Comparison {
 export function ComparisonPage({ visit, compared }: { readonly visit: Visit; readonly compared: Comparison }) {
   const { language } = visit;
   const words = AUDIT[language].compare;
-  const { lot, sealed, offers } = compared;
+  const { lot, sealed, offers, documents } = compared;
   return (
     <Frame visit={visit} title={`${words.title} ${lot.code}`} place="lots">
       <p><a class="govuk-back-link" href={`/lot/${lot.code}`}>{words.back}</a></p>
       <h1>{words.title}</h1>
       <p class="lum-lead"><strong>{lot.title}</strong> <span class="lum-quiet">{lot.code}</span></p>
       {sealed ? <p class="lum-empty">{words.sealed}</p> : offers.length === 0 ? <p class="lum-empty">{words.none}</p> : <><p>{words.lead}</p><ComparisonTable language={language} compared={compared} /></>}
-      <p class="lum-actions"><ReportLink language={language} lot={lot.code} /></p>
+      {sealed || documents === null ? null : <OfferDocumentsPart language={language} offers={offers} documents={documents} isAudit />}
+      <p class="lum-actions">{sealed ? null : <a href={`/lot/${lot.code}/berita-acara`}>{words.minutes}</a>} {['awarded', 'ordered', 'completed'].includes(lot.state) ? <a href={`/api/v1/lots/${lot.id}/award-proof`} download>{words.proof}</a> : null} <ReportLink language={language} lot={lot.code} /></p>
     </Frame>
   );
 }

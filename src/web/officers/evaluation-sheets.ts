@@ -10,6 +10,7 @@ import { EvaluationPapers, type PapersAtClosing } from '../../evaluations/evalua
 import { EvaluationQueries } from '../../evaluations/evaluations.queries.js';
 import { LotQueries } from '../../lots/lots.queries.js';
 import { OfferQueries, type PublicOffer } from '../../offers/offers.queries.js';
+import { OfferDocuments } from '../../openings/offer-documents.service.js';
 import { Clock } from '../../platform/clock.js';
 import { absent } from '../audit/absent.js';
 import { AuditPageQueries, type ComparedLine } from '../audit/audit-pages.queries.js';
@@ -21,7 +22,7 @@ import { LotDeskQueries, type LotDesk } from './lot-desk.queries.js';
 export class EvaluationSheets {
   constructor(
     private readonly desks: LotDeskQueries, private readonly lots: LotQueries, private readonly offers: OfferQueries, private readonly evaluations: EvaluationQueries,
-    private readonly awards: AwardQueries, private readonly lines: AuditPageQueries, private readonly clock: Clock, private readonly papers: EvaluationPapers,
+    private readonly awards: AwardQueries, private readonly lines: AuditPageQueries, private readonly clock: Clock, private readonly papers: EvaluationPapers, private readonly documents: OfferDocuments,
   ) {}
 
   desk(by: Actor, lotId: string): Promise<LotDesk> {
@@ -31,13 +32,14 @@ export class EvaluationSheets {
   async of(by: Actor, lotId: string): Promise<Omit<EvaluationProps, 'visit' | 'form'>> {
     const desk = await this.desks.of(by, lotId);
     const lot = await this.lots.one(by, lotId);
-    const [{ sealed, items: offers }, lines, evaluation, award, now, papers] = await Promise.all([
+    const [{ sealed, items: offers }, lines, evaluation, award, now, papers, documents] = await Promise.all([
       lot.publishedAt === null ? { sealed: true, items: [] } : this.offers.ofLot(lotId), this.lines.linesOf(lotId), this.evaluations.latest(by, lotId).catch(absent('evaluation.not-found')),
-      desk.awardId === null ? null : this.awards.one(by, desk.awardId), this.clock.now(), lot.closesAt === null ? null : this.papers.atClosing(by, lotId)]);
+      desk.awardId === null ? null : this.awards.one(by, desk.awardId), this.clock.now(), lot.closesAt === null ? null : this.papers.atClosing(by, lotId),
+      may(by, 'offer.read-documents', desk) ? this.documents.ofLot(by, lotId) : null]);
     const selects = desk.selects && may(by, 'offer.evaluate', desk);
     return {
       desk, evaluation, award, papers,
-      compared: { lot, sealed: sealed || isSealed(lot.state), offers, lines, result: evaluation?.result ?? null },
+      compared: { lot, sealed: sealed || isSealed(lot.state), offers, lines, documents: documents?.items ?? null, result: evaluation?.result ?? null },
       can: {
         declare: selects && !desk.declared && (lot.state === 'opened' || lot.state === 'evaluating'),
         start: evaluation === null ? selects && desk.declared && canStep(LOT, { ...lot, closesAt: null }, 'evaluate', rolesFor(by, 'offer.evaluate', desk), now) : evaluation.can.start,

@@ -5,6 +5,7 @@ import type { PapersAtClosing } from '../../evaluations/evaluation-papers.querie
 import type { EvaluationView } from '../../evaluations/evaluations.queries.js';
 import type { PublicOffer } from '../../offers/offers.queries.js';
 import { ComparisonTable, reasonWord, type Comparison } from '../audit/comparison.page.js';
+import { OfferDocumentsPart } from '../audit/offer-documents.part.js';
 import type { Filled } from '../forms/filled.js';
 import { moment } from '../moments.js';
 import { PapersWhenClosed } from '../papers/paper-parts.js';
@@ -35,7 +36,7 @@ export function EvaluationPage(props: EvaluationProps) {
   const { visit, form, desk, compared, evaluation, award, papers } = props;
   const { language } = visit;
   const { sheet: words } = EVALUATION[language];
-  const { lot, offers, sealed } = compared;
+  const { lot, offers, sealed, documents } = compared;
   return (
     <Frame visit={visit} title={`${words.title} ${lot.code}`} room="/kerja/paket">
       <p><a class="govuk-back-link" href={`/kerja/lot/${lot.id}`}>{words.back}</a></p>
@@ -54,6 +55,7 @@ export function EvaluationPage(props: EvaluationProps) {
           <ComparisonTable language={language} compared={compared} />
           <h2>{words.checks}</h2>
           <Checks visit={visit} lotId={lot.id} offers={offers} evaluation={evaluation} />
+          {documents === null ? null : <OfferDocumentsPart language={language} offers={offers} documents={documents} isAudit={false} />}
           {papers === null ? null : <PapersWhenClosed closed={papers} language={language} nameOf={(id) => offers.find(({ vendorId }) => vendorId === id)?.vendor} />}
         </>
       )}

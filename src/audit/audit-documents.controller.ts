@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '../core/actor.js';
+import { download } from '../openings/document-download.js';
+import { OfferDocuments } from '../openings/offer-documents.service.js';
+import { By } from '../platform/http/caller.js';
+import { Can } from '../platform/http/can.js';
+import { Does } from '../platform/http/openapi-sentence.js';
+import { ParseId } from '../platform/http/parse-id.js';
+import { ReadingTrace } from './reading-trace.js';
+
+const lotId = new ParseId('lot.not-found');
+const documentId = new ParseId('offer-document.not-found');
+
+/** What vendors attached to their offers, for the inspectorate: after the opening only, and each reading leaves a trace. */
+@ApiTags('audit')
+@Controller('audit')
+export class AuditDocumentsController {
+  constructor(private readonly documents: OfferDocuments, private readonly trace: ReadingTrace) {}
+
+  @Does('Daftar dokumen semua penawaran sebuah lot, untuk Inspektorat', 'List the documents of all offers of a lot, for the inspectorate')
+  @Can('audit.read') @Get('lots/:id/documents')
+  async list(@By() by: Actor, @Param('id', lotId) id: string) {
+    const documents = await this.documents.ofLot(by, id, 'audit.read');
+    await this.trace.leave(by, `audit/lots/${id}/documents`);
+    return documents;
+  }
+
+  @Does('Mengunduh dokumen penawaran, untuk Inspektorat', 'Download a document of an offer, for the inspectorate')
+  @Can('audit.read') @Get('offer-documents/:id')
+  async document(@By() by: Actor, @Param('id', documentId) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const file = await this.documents.read(by, id, 'audit.read');
+    await this.trace.leave(by, `audit/offer-documents/${id}`);
+    await download(reply, id, file);
+  }
+}
