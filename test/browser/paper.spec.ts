@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { slipOf } from '../../src/sealer/slip.js';
-import { describeInBrowser, DESK, openBrowser, PHONE, picture, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, expectNoOverflow, openBrowser, PHONE, picture, visit } from '../support/browser.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { at, browserOf, follow, keep, look, press } from '../support/browser-people.js';
 import { anEmptyFilm, aPhotoOf, filmOf } from '../support/camera.js';
@@ -59,7 +59,8 @@ describeInBrowser('What a vendor holds on paper', () => {
     await page.getByLabel('Kode dari surel').fill(codeIn(lettersTo(world, account.email).at(-1)));
     await expectPage(page, String(lot.title), 'counter-check-desk');
     await page.setViewportSize(PHONE.viewport);
-    await expectPage(page, String(lot.title), 'counter-check-phone');
+    await expectNoOverflow(page);
+    await picture(page, 'counter-check-phone');
     await page.setViewportSize(DESK.viewport);
     await page.getByRole('button', { name: 'Segel dan kirim' }).click();
     await expectHeading(page, 'Tanda terima');
@@ -94,7 +95,8 @@ describeInBrowser('What a vendor holds on paper', () => {
     expect(fetched.filter((path) => path.includes('decoder'))).toEqual([]);
     await page.getByRole('button', { name: 'Pindai dengan kamera' }).tap();
     await page.getByText('Belum terlihat kode QR').waitFor();
-    await expectPage(page, 'Periksa tanda terima', 'scan-looking-phone');
+    await expectNoOverflow(page);
+    await picture(page, 'scan-looking-phone');
     expect(fetched.filter((path) => path.includes('decoder'))).toHaveLength(1);
     await page.getByRole('button', { name: 'Hentikan kamera' }).tap();
     await filmOf(receipt.qr, film);
@@ -172,7 +174,7 @@ describeInBrowser('What a vendor holds on paper', () => {
     });
     await at(browser, world, office.officer, DESK, async (desk) => {
       await desk.goto(`/kerja/lot/${lot.id}/pemulihan`);
-      await look(desk, 'recovery-open-desk');
+      await picture(desk, 'recovery-open-desk');
       await keep(desk, 'Buka penawaran dengan kartu');
       await follow(desk, 'Berita acara pembukaan');
       expect(await desk.locator('main').innerText()).toContain('dibuka dengan kartu pemulihan');

@@ -14,7 +14,7 @@ type Look = (picture: HTMLCanvasElement) => Promise<string | null>;
 const SIDES = [800, 1600];
 const PAUSE_MS = 150;
 /** So many looks without a code, and the person is told. */
-const PATIENCE = 12;
+const PATIENCE = 8;
 
 class Scanner {
   private stream: MediaStream | null = null;
