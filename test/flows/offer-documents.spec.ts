@@ -126,11 +126,6 @@ describe('Documents that come with an offer', () => {
     expect(counted).toEqual({ named: 1, sent: 2 });
   });
 
-  const onDisk = () => {
-    const folder = join(world.config.dataDirectory, 'private-files');
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)));
-  };
-});
   describe('of versions that were replaced or withdrawn', () => {
     const clearing = () => world.app.get(DocumentClearing, { strict: false });
     const cleared = async (lot: Json) => (await world.owner.query<{ hash: string }>(`select encode(d.hash, 'hex') as hash from cleared_document c join sealed_document d on d.id = c.document_id where d.lot_id = $1 order by 1`, [lot.id])).rows.map(({ hash }) => hash);
@@ -197,3 +192,8 @@ describe('Documents that come with an offer', () => {
     });
   });
 
+  const onDisk = () => {
+    const folder = join(world.config.dataDirectory, 'private-files');
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  };
+});
