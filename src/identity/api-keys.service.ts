@@ -21,7 +21,7 @@ export class ApiKeys {
   private readonly uses = new Together<Buffer, void>(async (hashes) => {
     await this.source.query('update api_key set used_at = lumbung_now() where key_hash = any($1::bytea[])', [hashes]);
     return [];
-  }, 1);
+  });
 
   constructor(private readonly work: Work, private readonly source: DataSource) {}
 

@@ -49,8 +49,8 @@ const ASKED = `(select decode(value, 'hex') as hash from json_array_elements_tex
 /** Everything the door needs to know, in one statement. */
 @Injectable()
 export class IdentityQueries {
-  private readonly sessions = new Together<Buffer, KnownRow | null>((hashes) => this.ofSessions(hashes), 2, COMPANY);
-  private readonly apiKeys = new Together<Buffer, KnownRow | null>((hashes) => this.ofApiKeys(hashes), 2, COMPANY);
+  private readonly sessions = new Together<Buffer, KnownRow | null>((hashes) => this.ofSessions(hashes), COMPANY);
+  private readonly apiKeys = new Together<Buffer, KnownRow | null>((hashes) => this.ofApiKeys(hashes), COMPANY);
 
   constructor(private readonly database: Database) {}
 

@@ -29,7 +29,7 @@ export class Sessions implements BeforeApplicationShutdown {
   private readonly sightings = new Together<Buffer, void>(async (hashes) => {
     await this.source.query('update session set seen_at = lumbung_now() where id_hash = any($1::bytea[])', [hashes]);
     return [];
-  }, 1);
+  });
   private readonly logger = new Logger('sessions');
 
   constructor(

@@ -33,13 +33,16 @@ export interface Outcome {
   readonly closes: Date | null;
 }
 
+/** How long a company waits for a lock, such as that of a lot that is being closed; who needs it waits alone then, as long as everything does, and holds up nobody else. */
+const PATIENCE = { together: '250ms', alone: '10s' } as const;
+
 /**
  * The door of the database, `submit_offer`. Who stands before it at the same moment goes through in one transaction with one flush, each judged by their
  * own arrival; nobody has a receipt before it is on disk.
  */
 @Injectable()
 export class OfferDoor {
-  private readonly together = new Together<Sent, Outcome>((sendings) => this.judgeAll(sendings));
+  private readonly together = new Together<Sent, Outcome>((sendings, alone) => this.judgeAll(sendings, PATIENCE[alone ? 'alone' : 'together']));
 
   constructor(private readonly database: Database) {}
 
@@ -48,7 +51,7 @@ export class OfferDoor {
   }
 
   /** In the order of lots and vendors, so that two companies never wait for each other's locks. */
-  private async judgeAll(sendings: readonly Sent[]): Promise<Outcome[]> {
+  private async judgeAll(sendings: readonly Sent[], patience: string): Promise<Outcome[]> {
     const inOrder = sendings.toSorted((one, other) => compare(one.lot, other.lot) || compare(one.vendor, other.vendor));
     let start = 1;
     const lines = inOrder.map(({ envelope, hash, salt, ...rest }) => {
@@ -57,11 +60,11 @@ export class OfferDoor {
       return line;
     });
     const judged = await this.database.rows<Outcome & { readonly sent: string }>('offers.submit', `
-      select s.id as sent, j.* from json_to_recordset($1::json) as s(id uuid, lot uuid, vendor uuid, person uuid, actor text, version int, manifest text, fault text, hash text,
+      select s.id as sent, j.* from json_to_recordset(case when set_config('lock_timeout', $4, true) is not null then $1::json end) as s(id uuid, lot uuid, vendor uuid, person uuid, actor text, version int, manifest text, fault text, hash text,
         received timestamptz, key text, receipt text, event uuid, salt text, start int, length int)
       cross join lateral submit_offer(s.id, s.lot, s.vendor, s.person, s.actor, $3, s.version, decode(s.manifest, 'hex'), substring($2::bytea from s.start for s.length), s.fault,
         decode(s.hash, 'hex'), s.received, s.key, s.receipt, s.event, decode(s.salt, 'hex')) as j`,
-    [JSON.stringify(lines), Buffer.concat(inOrder.map(({ envelope }) => envelope ?? Buffer.alloc(0))), FORMAT]);
+    [JSON.stringify(lines), Buffer.concat(inOrder.map(({ envelope }) => envelope ?? Buffer.alloc(0))), FORMAT, patience]);
     return sendings.map(({ id }) => {
       const outcome = judged.find(({ sent }) => sent === id);
       if (outcome === undefined) throw new Error('submit_offer answered nothing');

@@ -25,7 +25,8 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The first `length` times five bits of a hash in letters that nobody confuses on the phone (Crockford base 32; at most 51 letters). */
 export function spokenCode(hash: Uint8Array, length: number): string {
-  const bits = BigInt(`0x${Buffer.from(hash).toString('hex')}`);
-  const width = hash.length * 8;
+  const needed = Buffer.from(hash).subarray(0, Math.ceil((5 * length) / 8));
+  const bits = BigInt(`0x${needed.toString('hex')}`);
+  const width = needed.length * 8;
   return Array.from({ length }, (_, at) => CROCKFORD[Number((bits >> BigInt(width - 5 * (at + 1))) & 31n)]).join('');
 }

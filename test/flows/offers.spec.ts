@@ -121,6 +121,25 @@ describe('an offer', () => {
     (await offer(vendor, await aPublishedLot(world, office), 24_000)).expect(422, code);
   });
 
+  it('waits alone when the closing of its lot hangs, and holds up nobody who came at the same moment', async () => {
+    const [hanging, free] = [await aPublishedLot(world, office), await aPublishedLot(world, office)];
+    const [waits, goes] = [await offerBody(sari, hanging, 24_000), await offerBody(sari, free, 24_000)];
+    await world.owner.query('select pg_advisory_lock(hashtextextended($1::text, 0))', [hanging.id]);
+    const answered: string[] = [];
+    const send = async (lot: Json, body: Json) => {
+      const answer = await sari.post(`/lots/${lot.id}/offers`, body);
+      answered.push(lot.id);
+      return answer;
+    };
+    const stuck = send(hanging, waits);
+    (await send(free, goes)).expect(201);
+    (await send(free, await offerBody(sari, free, 23_000, 2))).expect(201);
+    expect(answered).toEqual([free.id, free.id]);
+    await world.owner.query('select pg_advisory_unlock(hashtextextended($1::text, 0))', [hanging.id]);
+    (await stuck).expect(201);
+    expect(answered).toEqual([free.id, free.id, hanging.id]);
+  });
+
   it('for terms that changed, or over a newer version, is refused', async () => {
     const lot = await aPublishedLot(world, office);
     (await offer(sari, { ...lot, manifestHash: '0'.repeat(64) }, 24_000)).expect(422, 'offer.manifest-differs');

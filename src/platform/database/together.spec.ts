@@ -8,13 +8,13 @@ describe('questions that travel together', () => {
     expect(trips).toEqual([3]);
   });
 
-  it('wait while every trip is under way, and never go in a larger company than agreed', async () => {
+  it('wait while a trip is under way, and never go in a larger company than agreed', async () => {
     const trips: number[] = [];
     const arrivals: (() => void)[] = [];
     const slow = new Together<number, number>((numbers) => {
       trips.push(numbers.length);
       return new Promise((resolve) => { arrivals.push(() => resolve(numbers)); });
-    }, 1, 2);
+    }, 2);
     const answers = [slow.ask(1)];
     await turn();
     answers.push(slow.ask(2), slow.ask(3), slow.ask(4));
@@ -26,6 +26,19 @@ describe('questions that travel together', () => {
     }
     expect(await Promise.all(answers)).toEqual([1, 2, 3, 4]);
     expect(trips).toEqual([1, 2, 1]);
+  });
+
+  it('do not wait for one that goes alone', async () => {
+    let release: (answer: number[]) => void = () => undefined;
+    const stuck = new Together<number, number>((numbers, alone) => {
+      if (!numbers.includes(13)) return Promise.resolve(numbers);
+      return alone ? new Promise((resolve) => { release = resolve; }) : Promise.reject(new Error('13 waits for a lock'));
+    });
+    const late = stuck.ask(13);
+    await turn();
+    expect(await stuck.ask(14)).toBe(14);
+    release([13]);
+    expect(await late).toBe(13);
   });
 
   it('are asked alone when one of them spoils the trip, so that only that one fails', async () => {

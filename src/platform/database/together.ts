@@ -5,16 +5,19 @@ interface Waiting<Question, Answer> {
 }
 
 /**
- * One trip to the database for all who ask the same at the same time: what arrives in one turn of the event loop, or while every trip is under way, goes
+ * One trip to the database for all who ask the same at the same time: what arrives in one turn of the event loop, or while the trip before is under way, goes
  * together. Nobody waits for company that has not come, and nothing is remembered: each question is asked, after it was put.
  */
 export class Together<Question, Answer> {
   private waiting: Waiting<Question, Answer>[] = [];
-  private underWay = 0;
+  private underWay = false;
   private called = false;
 
-  /** `askAll` answers in the order asked. At most `most` go on one trip, and at most `trips` are under way. */
-  constructor(private readonly askAll: (questions: readonly Question[]) => Promise<readonly Answer[]>, private readonly trips = 2, private readonly most = 32) {}
+  /**
+   * `askAll` answers in the order asked, and is told whether the question is alone. At most `most` go on one trip. Who spoils a trip spoils it for nobody
+   * else: each is then asked alone, and meanwhile the next company goes.
+   */
+  constructor(private readonly askAll: (questions: readonly Question[], alone: boolean) => Promise<readonly Answer[]>, private readonly most = 32) {}
 
   ask(question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -29,25 +32,31 @@ export class Together<Question, Answer> {
   }
 
   private depart(): void {
-    while (this.waiting.length > 0 && this.underWay < this.trips) {
-      const company = this.waiting.slice(0, this.most);
-      this.waiting = this.waiting.slice(this.most);
-      this.underWay += 1;
-      void this.go(company).finally(() => {
-        this.underWay -= 1;
-        this.depart();
-      });
+    if (this.waiting.length === 0 || this.underWay) return;
+    const company = this.waiting.slice(0, this.most);
+    this.waiting = this.waiting.slice(this.most);
+    this.underWay = true;
+    void this.go(company).finally(() => {
+      this.underWay = false;
+      this.depart();
+    });
+  }
+
+  private async go(company: readonly Waiting<Question, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.askAll(company.map(({ question }) => question), false);
+      for (const [at, { resolve }] of company.entries()) resolve(answers[at] as Answer);
+    } catch {
+      for (const one of company) void this.goAlone(one);
     }
   }
 
-  /** Whose question spoils the trip spoils it for nobody else: each is then asked alone. */
-  private async go(company: readonly Waiting<Question, Answer>[]): Promise<void> {
+  private async goAlone({ question, resolve, reject }: Waiting<Question, Answer>): Promise<void> {
     try {
-      const answers = await this.askAll(company.map(({ question }) => question));
-      for (const [at, { resolve }] of company.entries()) resolve(answers[at] as Answer);
+      const [answer] = await this.askAll([question], true);
+      resolve(answer as Answer);
     } catch (error) {
-      if (company.length > 1) await Promise.all(company.map((one) => this.go([one])));
-      else company[0]?.reject(error);
+      reject(error);
     }
   }
 }

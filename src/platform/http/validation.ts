@@ -1,5 +1,5 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { validateSync, type ValidatorOptions } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidatorOptions } from 'class-validator';
 import type { Facts } from '../../core/broken-rule.js';
 import { UnfitBody } from './problem.js';
 
@@ -13,6 +13,20 @@ export function validationPipe(): ValidationPipe {
     stopAtFirstError: true,
     exceptionFactory: (errors) => new UnfitBody(errors.flatMap((error) => faultsOf(error, ''))),
   });
+}
+
+rememberRules();
+
+/** class-validator looks through the rules of all forms for those of one, and does so anew for every body; they are the same from the start on. */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const gather = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof gather>>();
+  storage.getTargetValidationMetadatas = (form, ...how) => {
+    const rules = known.get(form) ?? gather(form, ...how);
+    known.set(form, rules);
+    return rules;
+  };
 }
 
 /** `?lang=` belongs to every address, `?tersimpan=` to every page after something was kept, and both to no form. */
