@@ -14,6 +14,9 @@ import { anAgency, anOfficial, aVendor } from '../support/people.js';
 import { anAccount, codeIn, lettersTo } from '../support/sign-in.js';
 import { openWorld, type World } from '../support/world.js';
 
+/** The names under which this browser keeps drafts of offers. */
+const keptDrafts = `new Promise((tell) => { const opening = indexedDB.open('lumbung', 1); opening.onsuccess = () => { opening.result.transaction('offers', 'readwrite').objectStore('offers').getAllKeys().onsuccess = ({ target }) => { opening.result.close(); tell(target.result); }; }; })`;
+
 describeInBrowser('What a vendor holds on paper', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lumbung-camera-'));
   const film = join(folder, 'camera.y4m');
@@ -75,11 +78,16 @@ describeInBrowser('What a vendor holds on paper', () => {
     await page.reload();
     await expectHeading(page, 'Tanda terima');
     expect(await page.locator('main').innerText()).not.toContain('4.740.000');
-    expect(await page.evaluate(`new Promise((tell) => { const opening = indexedDB.open('lumbung', 1); opening.onsuccess = () => { opening.result.transaction('offers').objectStore('offers').getAllKeys().onsuccess = ({ target }) => tell(target.result); }; })`)).toEqual([]);
-    expect(sent.filter((said) => /23\.?700|4\.?740\.?000/.test(said))).toEqual([]);
     const { rows } = await world.owner.query<{ code: string }>('select o.submitted_by as helper, o.receipt_code as code, a.confirmed_by as word from offer o join assistance a on a.offer_id = o.id where o.vendor_id = $1', [ibu.vendorId]);
     expect(rows).toEqual([{ helper: wati.id, code: expect.any(String), word: 'code' }]);
     receipt = { code: String(rows[0]?.code), qr: await page.locator('.lum-receipt__qr img').screenshot() };
+    expect(await page.evaluate(keptDrafts)).toEqual([]);
+    await page.evaluate(`navigator.serviceWorker.ready.then(() => ${keptDrafts.replace("objectStore('offers').getAllKeys()", "objectStore('offers').put({}, 'loket/terputus')")})`);
+    expect(await page.evaluate(keptDrafts)).toEqual(['loket/terputus']);
+    await page.getByRole('button', { name: 'Keluar' }).click();
+    await expectHeading(page, 'Masuk');
+    await page.waitForFunction(`${keptDrafts}.then(({ length }) => length === 0)`);
+    expect(sent.filter((said) => /23\.?700|4\.?740\.?000/.test(said))).toEqual([]);
     await context.close();
   }, 60_000);
 

@@ -2,6 +2,7 @@
  * Keeps what is the same for everybody: stylesheet, scripts, the sealing module and one page that says that there is no network. A page that was made for
  * a person is fetched each time and never kept. `scripts/build-assets.mjs` fills in the three constants; another build is another cache.
  */
+import { forgetCounterDrafts } from '../offer/draft.js';
 import { forgetForms } from './forms.js';
 
 declare const VERSION: string;
@@ -46,16 +47,21 @@ worker.addEventListener('fetch', (event) => {
 
 function navigate(event: FetchEvent, pathname: string): void {
   if (event.request.method !== 'GET') {
-    if (ON_THE_WAY_OUT.test(pathname)) event.waitUntil(forgetForms());
+    if (ON_THE_WAY_OUT.test(pathname)) event.waitUntil(forgetPeople());
     return;
   }
   const answer = fetched(event);
   event.respondWith(answer.catch(async () => (await caches.match(OFFLINE)) ?? Response.error()));
   event.waitUntil(answer.then(async ({ ok }) => {
-    if (ok && AT_THE_DOOR.test(pathname)) await forgetForms();
+    if (ok && AT_THE_DOOR.test(pathname)) await forgetPeople();
     // The offline page speaks the language that was chosen last.
     if (pathname.startsWith('/bahasa/')) await keep([OFFLINE]);
   }).catch(() => undefined));
+}
+
+/** What this browser keeps for whoever was signed in. A vendor's own drafts stay: they are on the vendor's own phone. */
+async function forgetPeople(): Promise<void> {
+  await Promise.all([forgetForms(), forgetCounterDrafts()]);
 }
 
 async function fetched({ request, preloadResponse }: FetchEvent): Promise<Response> {
