@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { must } from '../core/broken-rule.js';
 import { fromBase64 } from '../log/base64.js';
 import { cosign, formatVerifierKey, verifierOf, type SignerKey, type VerifierKey } from '../log/keys.js';
-import { signatureLine } from '../log/note.js';
+import { formatNote, signatureLine } from '../log/note.js';
 import { formatSeen, judge, type Seen } from '../log/witness.js';
 
 const LARGEST_REQUEST = 64 * 1024;
@@ -20,7 +20,8 @@ export interface Witness {
 
 /**
  * A C2SP tlog-witness with a key and a store of its own. What it signs is on disk before the answer leaves, so that a crash makes it forget nothing.
- * `seconds` tells the time, in seconds since 1970; `logs` whom it witnesses, and may grow. To `GET /` it answers its own verifier key.
+ * `seconds` tells the time, in seconds since 1970; `logs` whom it witnesses, and may grow. To `GET /` it answers its own verifier key,
+ * and to `GET /checkpoint/HASH` the newest head that it signed of the log whose origin has this SHA-256, which C2SP leaves open: its proof in a dispute.
  */
 export async function startWitness({ store, name, port, logs, seconds }: {
   readonly store: string; readonly name: string; readonly port: number; readonly logs: readonly VerifierKey[]; readonly seconds: () => number;
@@ -39,6 +40,8 @@ export async function startWitness({ store, name, port, logs, seconds }: {
 
 async function answer(request: IncomingMessage, store: string, logs: readonly VerifierKey[], signer: SignerKey, seconds: () => number): Promise<{ readonly status: number; readonly text: string }> {
   if (request.method === 'GET' && request.url === '/') return { status: 200, text: `${formatVerifierKey(verifierOf(signer))}\n` };
+  const [, asked] = request.method === 'GET' ? /^\/checkpoint\/([0-9a-f]{64})$/.exec(request.url ?? '') ?? [] : [];
+  if (asked !== undefined) return shownOf(store, asked);
   if (request.method !== 'POST' || request.url !== '/add-checkpoint') return { status: 404, text: 'POST /add-checkpoint' };
   const body = await bodyOf(request);
   if (body === null) return { status: 413, text: 'too large' };
@@ -46,8 +49,10 @@ async function answer(request: IncomingMessage, store: string, logs: readonly Ve
   const judged = judge(body, logs, (origin) => readSeen(store, origin));
   if (!('sign' in judged)) return judged;
   const { sign: head } = judged;
-  keepSeen(store, head.origin, head);
-  return { status: 200, text: signatureLine(cosign(head.note.text, signer, seconds())) };
+  const line = signatureLine(cosign(head.note.text, signer, seconds()));
+  const ofLog = { text: head.note.text, signatures: head.note.signatures.filter(({ name: by }) => by === head.origin) };
+  keepSeen(store, head.origin, head, `${formatNote(ofLog)}${line}`);
+  return { status: 200, text: line };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
@@ -69,12 +74,22 @@ function signerIn(store: string, name: string): SignerKey {
   return { name, use: 'witness', secret };
 }
 
-function fileOf(store: string, origin: string): string {
-  return join(store, `${createHash('sha256').update(origin).digest('hex').slice(0, 32)}.seen`);
+function fileOf(store: string, originHash: string): string {
+  return join(store, `${originHash.slice(0, 32)}.seen`);
+}
+
+function hashOf(origin: string): string {
+  return createHash('sha256').update(origin).digest('hex');
+}
+
+function shownOf(store: string, originHash: string): { readonly status: number; readonly text: string } {
+  const file = fileOf(store, originHash);
+  const { signed } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as { readonly signed?: string } : {};
+  return signed === undefined ? { status: 404, text: 'nothing signed' } : { status: 200, text: signed };
 }
 
 function readSeen(store: string, origin: string): Seen | null {
-  const file = fileOf(store, origin);
+  const file = fileOf(store, hashOf(origin));
   if (!existsSync(file)) return null;
   const { size, root } = JSON.parse(readFileSync(file, 'utf8')) as { size: number; root: string };
   const bytes = fromBase64(root);
@@ -83,10 +98,10 @@ function readSeen(store: string, origin: string): Seen | null {
 }
 
 /** Whole or not at all, and on the disk. */
-function keepSeen(store: string, origin: string, seen: Seen): void {
-  const file = fileOf(store, origin);
+function keepSeen(store: string, origin: string, seen: Seen, signed: string): void {
+  const file = fileOf(store, hashOf(origin));
   const handle = openSync(`${file}.new`, 'w', 0o600);
-  writeFileSync(handle, formatSeen(seen));
+  writeFileSync(handle, formatSeen(seen, signed));
   fsyncSync(handle);
   closeSync(handle);
   renameSync(`${file}.new`, file);

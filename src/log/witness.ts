@@ -57,7 +57,7 @@ function orNull<Answer>(read: () => Answer): Answer | null {
   }
 }
 
-/** How a witness keeps what it saw, one text for each log. */
-export function formatSeen({ size, root }: Seen): string {
-  return JSON.stringify({ size, root: toBase64(root) });
+/** How a witness keeps what it saw, one text for each log, with the head as it signed it: the proof of what it will not see undone. */
+export function formatSeen({ size, root }: Seen, signed: string): string {
+  return JSON.stringify({ size, root: toBase64(root), signed });
 }

@@ -52,11 +52,12 @@ export class HealthController {
 
   /** The log is not the one that was last seen, so nothing is written; or tables are not what their events make of them; or nobody has compared them. */
   private async alarmsOfTheRecord(): Promise<readonly string[]> {
-    const found = await this.database.row<{ alarm: string | null; differences: number | null; late: boolean | null }>('health.record', `
-      select (select code from log_alarm where ended_at is null) as alarm, c.differences, c.checked_at < lumbung_now() - interval '3 hours' as late
+    const found = await this.database.row<{ alarm: string | null; doubted: boolean; differences: number | null; late: boolean | null }>('health.record', `
+      select (select code from log_alarm where ended_at is null and proven) as alarm, exists (select 1 from log_alarm where ended_at is null and not proven) as doubted, c.differences, c.checked_at < lumbung_now() - interval '3 hours' as late
       from (select 1) one left join lateral (select differences, checked_at from record_check order by checked_at desc limit 1) c on true`);
     return [
       ...(found?.alarm ? ['read-only', found.alarm] : []),
+      ...(found?.doubted === true ? ['witness-disagrees'] : []),
       ...((found?.differences ?? 0) > 0 ? ['record-differs'] : []),
       ...(found?.late === true ? ['record-unchecked'] : []),
     ];

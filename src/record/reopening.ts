@@ -24,7 +24,7 @@ export async function reopenLog(databaseUrl: string): Promise<Reopened> {
     return await source.transaction(async (db) => {
       await db.query("set local statement_timeout = '30min'");
       await db.query('lock table log_state, leaf, tile, checkpoint, cosignature, pending in access exclusive mode');
-      const [alarm] = await db.query<{ id: string; seenSize: number }[]>('select id, seen_size as "seenSize" from log_alarm where ended_at is null for update');
+      const [alarm] = await db.query<{ id: string; seenSize: number }[]>('select id, seen_size as "seenSize" from log_alarm where ended_at is null and proven for update');
       const [head] = await db.query<{ origin: string; size: number; root: Buffer; now: Date }[]>("select origin, size, root, date_trunc('milliseconds', lumbung_now()) as now from log_state");
       must(alarm !== undefined && head !== undefined, 'record.nothing-to-reopen');
       const { origin: formerOrigin, size: formerSize, root, now } = head;

@@ -59,13 +59,20 @@ export class RestoreGuard implements OnApplicationBootstrap {
   }
 
   async isShut(): Promise<boolean> {
-    return (await this.database.row('record.alarm', 'select 1 from log_alarm where ended_at is null')) !== null;
+    return (await this.database.row('record.alarm', 'select 1 from log_alarm where ended_at is null and proven')) !== null;
   }
 
   async raise(code: AlarmCode, { origin, size, by }: Sighting): Promise<void> {
     const raised = await this.database.rows('record.raise-alarm', `
       insert into log_alarm (id, code, seen_origin, seen_size, seen_by, raised_at) values ($1, $2, $3, $4, $5, lumbung_now()) on conflict do nothing returning id`, [newId(), code, origin, size, by]);
     if (raised.length > 0) this.logger.error(`read-only: ${code}; ${by} saw ${size} entries of ${origin}. See "Setelah pemulihan / After a restore" in docs/running.md`);
+  }
+
+  /** A witness disagrees and shows nothing for it: somebody must look, and the house goes on. */
+  async doubt(code: AlarmCode, { origin, size, by }: Sighting): Promise<void> {
+    const raised = await this.database.rows('record.doubt', `
+      insert into log_alarm (id, code, seen_origin, seen_size, seen_by, raised_at, proven) values ($1, $2, $3, $4, $5, lumbung_now(), false) on conflict do nothing returning id`, [newId(), code, origin, size, by]);
+    if (raised.length > 0) this.logger.error(`${by} says ${code}, ${size} entries of ${origin}, and shows no signed head that differs. See "Witnesses" in docs/running.md`);
   }
 
   async end(by: string): Promise<void> {

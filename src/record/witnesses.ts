@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { openCheckpoint, type Checkpoint } from '../log/checkpoint.js';
 import { parseVerifierKey, trusted, type VerifierKey } from '../log/keys.js';
 import { parseNote, parseSignatureLines, signatureLine } from '../log/note.js';
 import { consistencyProof } from '../log/proofs.js';
@@ -6,6 +8,7 @@ import { nodesFrom } from '../log/tiles.js';
 import { formatWitnessRequest } from '../log/witness-request.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/tokens.js';
+import { Heads } from './heads.js';
 import { RestoreGuard } from './restore-guard.js';
 import { SequencingPool } from './sequencing-pool.js';
 import { storedTiles } from './stored-tiles.js';
@@ -27,8 +30,8 @@ interface Answer {
 const PATIENCE_MS = 5_000;
 
 /**
- * Asks each configured witness to sign the newest head, and keeps what it answers. One that is away is told in the log and asked again. One that has seen
- * a longer or another log shuts the doors: the database was restored, or somebody rewrote it.
+ * Asks each configured witness to sign the newest head, and keeps what it answers. One that is away is told in the log and asked again. One that shows a longer
+ * or another log, signed by this log's own key, shuts the doors: the database was restored, or somebody rewrote it. One that only says so raises an alarm.
  */
 @Injectable()
 export class Witnesses {
@@ -37,7 +40,7 @@ export class Witnesses {
   private readonly complaints = new Map<string, string>();
   private readonly logger = new Logger('witnesses');
 
-  constructor(private readonly pool: SequencingPool, private readonly guard: RestoreGuard, @Inject(CONFIG) config: Config) {
+  constructor(private readonly pool: SequencingPool, private readonly guard: RestoreGuard, private readonly heads: Heads, @Inject(CONFIG) config: Config) {
     this.addresses = readWitnesses(config.witnesses);
   }
 
@@ -68,20 +71,39 @@ export class Witnesses {
     // It knows another size than we remember, as after a lost answer: from there once more.
     const stale = known !== null && known <= newest.size && known !== newest.last;
     const answer = stale ? await this.post(address.url, newest, known) : first;
-    if (answer.status !== 200) return this.refused(address.url, newest, answer);
+    if (answer.status !== 200) return this.refused(address.url, key, newest, answer);
     await this.keep(newest, key, answer.text);
     await this.guard.end(address.url);
     return true;
   }
 
-  /** A witness that has seen more than there is now, or something else of the same length or before it, tells that this is not the log it knows. */
-  private async refused(url: string, { origin, size }: Newest, answer: Answer): Promise<never> {
+  /**
+   * A witness that has seen more than there is now, or something else of the same length or before it, tells that this is not the log it knows. Its answer
+   * carries a size and no signature (C2SP tlog-witness), so anybody in between could say it: it is asked for the head that it signed.
+   */
+  private async refused(url: string, key: VerifierKey, { origin, size }: Newest, answer: Answer): Promise<never> {
     const known = sizeIn(answer);
     // Another worker may have been faster with a newer head.
     const [now] = await this.pool.rows<{ size: number }>('select size from log_state');
-    if (known !== null && known > (now?.size ?? 0)) await this.guard.raise('log-behind', { origin, size: known, by: url });
-    else if (answer.status === 422 || known === size) await this.guard.raise('log-differs', { origin, size: known ?? size, by: url });
+    const claim = known !== null && known > (now?.size ?? 0) ? 'log-behind' : answer.status === 422 || known === size ? 'log-differs' : null;
+    if (claim !== null) {
+      const shown = await this.shownBy(url, key, origin);
+      const proven = shown === null ? null : await this.guard.codeFor(shown);
+      if (shown !== null && proven !== null) await this.guard.raise(proven, { origin, size: shown.size, by: url });
+      else await this.guard.doubt(claim, { origin, size: known ?? size, by: url });
+    }
     throw new Error(`${answer.status} ${answer.text.slice(0, 200)}`);
+  }
+
+  /** The newest head that a witness signed, under this log's own signature and the witness's; null when it shows none. */
+  private async shownBy(url: string, key: VerifierKey, origin: string): Promise<Checkpoint | null> {
+    try {
+      const answer = await fetch(`${url}/checkpoint/${createHash('sha256').update(origin).digest('hex')}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      const head = answer.ok ? openCheckpoint(await answer.text(), this.heads.verifier(origin), [key]) : null;
+      return head !== null && head.witnesses > 0 ? head : null;
+    } catch {
+      return null;
+    }
   }
 
   private async keyOf({ key, url }: WitnessAddress): Promise<VerifierKey> {

@@ -1,11 +1,18 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../src/cli/run-command.js';
 import { startWitness, type Witness } from '../../src/cli/witness-process.js';
-import { parseVerifierKey, type VerifierKey } from '../../src/log/keys.js';
+import { checkpointText, parseCheckpointText } from '../../src/log/checkpoint.js';
+import { cosign, formatVerifierKey, parseVerifierKey, sign, verifierOf, type SignerKey, type VerifierKey } from '../../src/log/keys.js';
+import { formatNote, parseNote, signatureLine } from '../../src/log/note.js';
 import { Database } from '../../src/platform/database/database.js';
+import { Heads } from '../../src/record/heads.js';
 import { RestoreGuard } from '../../src/record/restore-guard.js';
+import { SequencingPool } from '../../src/record/sequencing-pool.js';
 import { Witnesses } from '../../src/record/witnesses.js';
 import type { Json } from '../support/client.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
@@ -121,6 +128,35 @@ describe('a database that was restored from a backup', () => {
     await world.dueWork();
     expect(await witnesses.ask()).toBe(0);
     expect(await alarm()).toMatchObject({ code: 'log-differs' });
+  });
+
+  it('is alarmed, and written on, when a witness disagrees and shows no head that the log signed and no longer has', async () => {
+    const head = async () => (await fetch(`${world.url}/log/checkpoint`)).text();
+    const key: SignerKey = { name: 'pembohong.example/saksi', use: 'witness', secret: new Uint8Array(32).fill(9) };
+    const cosigned = (note: string) => `${note}${signatureLine(cosign(parseNote(note).text, key, 1_772_500_000))}`;
+    const genuine = await head();
+    const { origin, size } = parseCheckpointText(parseNote(genuine).text);
+    const invented = checkpointText({ origin, size: size + 9, root: new Uint8Array(32).fill(1) });
+    const forged = formatNote({ text: invented, signatures: [sign(invented, { name: origin, use: 'log', secret: new Uint8Array(32).fill(8) })] });
+    for (const [says, shows] of [[409, null], [409, cosigned(genuine)], [409, cosigned(forged)], [409, forged], [422, cosigned(genuine)], [422, null]] as const) {
+      const liar = createServer((request, response) => {
+        if (request.method === 'POST') response.writeHead(says).end(says === 409 ? `${size + 9}\n` : 'the proof does not hold');
+        else if (request.url === '/') response.end(formatVerifierKey(verifierOf(key)));
+        else if (shows === null) response.writeHead(404).end();
+        else response.end(shows);
+      }).listen(0, '127.0.0.1');
+      await once(liar, 'listening');
+      const url = `http://127.0.0.1:${(liar.address() as AddressInfo).port}`;
+      const asking = new Witnesses(world.app.get(SequencingPool, { strict: false }), world.app.get(RestoreGuard, { strict: false }), world.app.get(Heads, { strict: false }), { ...world.config, witnesses: url });
+      expect(await asking.ask(true)).toBe(0);
+      expect((await world.owner.query('select code, seen_by as by, proven from log_alarm where ended_at is null')).rows).toEqual([{ code: says === 409 ? 'log-behind' : 'log-differs', by: url, proven: false }]);
+      (await write()).expect(422, 'offer.version-differs');
+      const { body: { warnings } } = await world.visitor.get('/readyz');
+      expect([warnings.includes('witness-disagrees'), warnings.includes('read-only')]).toEqual([true, false]);
+      liar.close();
+      expect(await world.app.get(Witnesses, { strict: false }).ask(true)).toBe(1);
+      expect(await alarm()).toBeNull();
+    }
   });
 
   it('does not open its doors for writing in a process of its own either', async () => {

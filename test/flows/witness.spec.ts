@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -71,6 +72,18 @@ describe('a witness', () => {
     expect(await ask(await (await aLog(5)).request(9))).toMatchObject({ status: 400 });
     expect(await ask(await (await aLog(12)).request(10))).toMatchObject({ status: 409, text: '9\n' });
     expect((await ask(await (await aLog(12)).request(9))).status).toBe(200);
+  });
+
+  it('shows to anyone the newest head that it signed, under both signatures', async () => {
+    const asked = async (origin: string) => fetch(`http://127.0.0.1:${witness.port}/checkpoint/${createHash('sha256').update(origin).digest('hex')}`);
+    expect((await asked(LOG.name)).status).toBe(404);
+    for (const [before, size] of [[0, 3], [3, 9]] as const) {
+      expect((await ask(await (await aLog(size)).request(before))).status).toBe(200);
+      expect(openCheckpoint(await (await asked(LOG.name)).text(), verifierOf(LOG), [parseVerifierKey(witness.key)])).toMatchObject({ size, witnesses: 1 });
+    }
+    expect((await ask(await (await aLog(9, 'x')).request(9))).status).toBe(409);
+    expect(openCheckpoint(await (await asked(LOG.name)).text(), verifierOf(LOG)).size).toBe(9);
+    expect((await asked('other.example/log')).status).toBe(404);
   });
 
   it('forgets nothing when it dies: what it signed was on the disk before', async () => {
