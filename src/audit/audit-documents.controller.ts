@@ -21,7 +21,7 @@ export class AuditDocumentsController {
 
   @Does('Daftar dokumen semua penawaran sebuah lot, untuk Inspektorat', 'List the documents of all offers of a lot, for the inspectorate')
   @Can('audit.read') @Get('lots/:id/documents')
-  async list(@By() by: Actor, @Param('id', lotId) id: string) {
+  async lotDocuments(@By() by: Actor, @Param('id', lotId) id: string) {
     const documents = await this.documents.ofLot(by, id, 'audit.read');
     await this.trace.leave(by, `audit/lots/${id}/documents`);
     return documents;
