@@ -12,6 +12,7 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.(m?[jt]sx?)$': ['@swc/jest'] },
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
