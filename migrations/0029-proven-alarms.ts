@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a witness merely says alarms; only a head that this log signed itself, and that is not its own any more, makes the house read-only. */
+/**
+ * What a witness merely says alarms; only a head that this log signed itself, and that is not its own any more, makes the house read-only. And while it is,
+ * people come in and go out, and auditors read: that is noted like always, and finds its place when the log goes on.
+ */
 export class ProvenAlarms1700000000029 implements MigrationInterface {
   name = 'ProvenAlarms1700000000029';
 
@@ -16,6 +19,16 @@ begin
   end if;
   return null;
 end $$;
+create function refuse_events_while_alarmed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if exists (select 1 from log_alarm where ended_at is null and proven)
+    and exists (select 1 from added where kind not in ('person.signed-in', 'person.signed-out', 'person.sign-in-failed', 'audit.read')) then
+    raise exception 'read-only: the log is not the one that was last seen' using errcode = 'LU050';
+  end if;
+  return null;
+end $$;
+drop trigger event_not_while_alarmed on event;
+create trigger event_not_while_alarmed after insert on event referencing new table as added for each statement execute function refuse_events_while_alarmed();
 `);
   }
 

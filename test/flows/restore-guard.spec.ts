@@ -18,7 +18,8 @@ import type { Json } from '../support/client.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { realTime, startLumbung, within } from '../support/lumbung-process.js';
 import { offer } from '../support/offers.js';
-import { aVendor, type Person } from '../support/people.js';
+import { anOfficial, appointed, aVendor, type Person } from '../support/people.js';
+import { anAccount, signIn } from '../support/sign-in.js';
 import { openWorld, type World } from '../support/world.js';
 
 const LOG_TABLES = ['log_state', 'leaf', 'tile', 'checkpoint', 'cosignature', 'pending'];
@@ -94,6 +95,36 @@ describe('a database that was restored from a backup', () => {
     expect(await alarm()).toBeNull();
     (await write()).expect(422, 'offer.version-differs');
     expect((await world.visitor.get('/readyz')).body.warnings).not.toContain('read-only');
+  });
+
+  it('lets people in and out and auditors read while it is read-only, which finds its place in the log afterwards', async () => {
+    const { id, email } = await anAccount(world, 'Wawan');
+    const { secret, browser } = await (await signIn(world, email)).withSecondFactor();
+    await appointed(world, id, null, 'administrator');
+    (await browser.delete('/sessions/current')).expect(204);
+    const yuli = await anOfficial(world, 'Yuli', null, 'auditor');
+    await world.clock.forward(60_000);
+    await keep();
+    await restored();
+    await start();
+    expect((await alarm())?.['code']).toBe('log-behind');
+    const wawan = await (await signIn(world, email)).showing(secret);
+    (await wawan.get('/people')).expect(200);
+    (await wawan.post('/agencies', { code: '9.99', name: 'Dinas Baru', satkerCode: '9990' })).expect(503, 'record.read-only');
+    (await world.visitor.post('/sessions', { login: email, password: 'salah sekali lagi' })).expect(401, 'account.wrong-login');
+    (await sari.get('/offers')).expect(200);
+    (await yuli.get('/audit/awards')).expect(200);
+    (await wawan.delete('/sessions/current')).expect(204);
+    (await wawan.get('/people')).expect(401);
+    await expect(world.owner.query('insert into event (id, kind, subject, actor, at, salt, bytes, leaf_hash) select gen_random_uuid(), kind, subject, actor, at, salt, bytes, leaf_hash from event where kind = $1 limit 1', ['lot.published'])).rejects.toThrow('read-only');
+    const noted = `select e.kind, l.leaf_index is not null as placed from event e left join leaf l on l.event_id = e.id where e.subject in ($1, $2) and e.at >= $3 order by e.kind, e.id`;
+    const during = async () => (await world.owner.query<Json>(noted, [id, yuli.id, world.clock.now()])).rows.map(({ kind, placed }) => [kind, placed] as const);
+    const placed = LOG_TABLES.filter((table) => table !== 'pending');
+    const kinds = ['audit.read', 'person.sign-in-failed', 'person.signed-in', 'person.signed-in', 'person.signed-out'];
+    expect(await during()).toEqual(kinds.map((kind) => [kind, false]));
+    await asRoot(["update log_alarm set ended_at = lumbung_now(), ending = 'caught-up' where ended_at is null", `truncate ${placed.join(', ')}`, ...placed.map((table) => `insert into ${table} select * from newest_${table}`)]);
+    await world.dueWork();
+    expect(await during()).toEqual(kinds.map((kind) => [kind, true]));
   });
 
   it('is not written while it is another log of the same length, or of another name', async () => {

@@ -48,11 +48,16 @@ export async function aPerson(world: World, name: string, { secondFactor = false
 /** An official with one or more roles at an agency (null: the whole regency), second factor shown. */
 export async function anOfficial(world: World, name: string, agency: Agency | null, ...roles: AppointedRole[]): Promise<Person> {
   const person = await aPerson(world, name, { secondFactor: true });
+  await appointed(world, person.id, agency, ...roles);
+  return person;
+}
+
+/** Gives somebody offices, by decrees that have long been in force. */
+export async function appointed(world: World, personId: string, agency: Agency | null, ...roles: AppointedRole[]): Promise<void> {
   for (const role of roles) {
     await world.owner.query(`insert into appointment (id, person_id, role, agency_id, decree_number, valid, created_at)
-      values ($1, $2, $3, $4, $5, tstzrange('2020-01-01', null), lumbung_now())`, [newId(), person.id, role, agency?.id ?? null, `SK/${role}/2026`]);
+      values ($1, $2, $3, $4, $5, tstzrange('2020-01-01', null), lumbung_now())`, [newId(), personId, role, agency?.id ?? null, `SK/${role}/2026`]);
   }
-  return person;
 }
 
 export interface VendorTraits {
