@@ -134,7 +134,6 @@ export const EVENTS = {
   'bulletin.published': { subject: 'bulletin', ocds: null, readers: kept, shown: 'at-once', facts: { kind: 'code', textHash: 'hash', shownFrom: 'instant', shownUntil: 'instant' } },
   'bulletin.amended': { subject: 'bulletin', ocds: null, readers: kept, shown: 'at-once', facts: { kind: 'code', textHash: 'hash', shownFrom: 'instant', shownUntil: 'instant' } },
   'bulletin.withdrawn': { subject: 'bulletin', ocds: null, readers: kept, shown: 'at-once', facts: {} },
-  'record.reopened': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { formerSize: 'count', formerRoot: 'hash', lostSize: 'count' } },
   'sealer.served': {
     subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: {
       sealer: 'hash', sealerBytes: 'count', member: 'hash', memberBytes: 'count', verifier: 'hash', verifierBytes: 'count', worker: 'hash', workerBytes: 'count', page: 'hash', pageBytes: 'count',
@@ -142,6 +141,7 @@ export const EVENTS = {
       slip: 'hash', slipBytes: 'count', receipt: 'hash', receiptBytes: 'count', scan: 'hash', scanBytes: 'count', decoder: 'hash', decoderBytes: 'count',
     },
   },
+  'record.reopened': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { formerSize: 'count', formerRoot: 'hash', lostSize: 'count' } },
   'record.compared': { subject: 'system', ocds: null, readers: kept, shown: 'at-once', facts: { differences: 'count' } },
   'message.sent-again': { subject: 'system', ocds: null, readers: kept, shown: 'never', facts: { mail: 'uuid' } },
 } as const satisfies Record<string, EventKind>;
