@@ -1,3 +1,6 @@
+import { RestoreGuard } from '../../src/record/restore-guard.js';
+import type { Json } from '../support/client.js';
+import { anOfficial, appointed } from '../support/people.js';
 import { anAccount, PASSPHRASE, signIn, totpNow, type SignedIn } from '../support/sign-in.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -5,11 +8,11 @@ describe('the second factor', () => {
   let world: World;
   beforeAll(async () => { world = await openWorld(); });
   afterAll(() => world.close());
-  const anAppHolder = async (): Promise<{ email: string; secret: string; browser: SignedIn }> => {
-    const { email } = await anAccount(world);
+  const anAppHolder = async (): Promise<{ id: string; email: string; secret: string; browser: SignedIn }> => {
+    const { id, email } = await anAccount(world);
     const set = await (await signIn(world, email)).withSecondFactor();
     await world.clock.forward(60_000);
-    return { email, ...set };
+    return { id, email, ...set };
   };
 
   it('gives the session a new token, and the old one dies', async () => {
@@ -71,5 +74,29 @@ describe('the second factor', () => {
     for (const code of guesses) (await guesser.post('/sessions/current/second-factor', { code })).expect(401);
     const refused = (await guesser.post('/sessions/current/second-factor', { code: totpNow(world, secret) })).expect(429, 'rate.too-many');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('is shown, and people come in and go out and auditors read, while the house is read-only; it finds its place in the log afterwards', async () => {
+    const { id, email, secret } = await anAppHolder();
+    await appointed(world, id, null, 'administrator');
+    const yuli = await anOfficial(world, 'Yuli', null, 'auditor');
+    await world.dueWork();
+    const guard = world.app.get(RestoreGuard, { strict: false });
+    await guard.raise('log-behind', { origin: 'localhost/log', size: 9_999, by: 'a backup' });
+    const wawan = await (await signIn(world, email)).showing(secret);
+    (await wawan.get('/people')).expect(200);
+    (await wawan.post('/agencies', { code: 'DINAS-BARU', name: 'Dinas Baru', satkerCode: '9990' })).expect(503, 'record.read-only');
+    (await world.visitor.post('/sessions', { login: email, password: 'salah sekali lagi' })).expect(401, 'account.wrong-login');
+    (await yuli.get('/audit/awards')).expect(200);
+    (await wawan.delete('/sessions/current')).expect(204);
+    (await wawan.get('/people')).expect(401);
+    const noted = async () => (await world.owner.query(`select e.kind, l.leaf_index is not null as placed from event e left join leaf l on l.event_id = e.id
+      where e.subject in ($1, $2) and e.at >= $3 order by e.kind, e.id`, [id, yuli.id, world.clock.now()])).rows.map(({ kind, placed }: Json) => [kind, placed] as const);
+    const kinds = ['audit.read', 'person.sign-in-failed', 'person.signed-in', 'person.signed-in', 'person.signed-out'];
+    expect(await noted()).toEqual(kinds.map((kind) => [kind, false]));
+    await guard.end('a backup');
+    await world.dueWork();
+    expect(await noted()).toEqual(kinds.map((kind) => [kind, true]));
+    (await (await signIn(world, email)).get('/people')).expect(403);
   });
 });

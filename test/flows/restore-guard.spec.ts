@@ -1,13 +1,10 @@
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../src/cli/run-command.js';
 import { startWitness, type Witness } from '../../src/cli/witness-process.js';
 import { checkpointText, parseCheckpointText } from '../../src/log/checkpoint.js';
-import { cosign, formatVerifierKey, parseVerifierKey, sign, verifierOf, type SignerKey, type VerifierKey } from '../../src/log/keys.js';
+import { cosign, parseVerifierKey, sign, type SignerKey, type VerifierKey } from '../../src/log/keys.js';
 import { formatNote, parseNote, signatureLine } from '../../src/log/note.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Heads } from '../../src/record/heads.js';
@@ -17,9 +14,9 @@ import { Witnesses } from '../../src/record/witnesses.js';
 import type { Json } from '../support/client.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { realTime, startLumbung, within } from '../support/lumbung-process.js';
+import { aLyingWitness } from '../support/lying-witness.js';
 import { offer } from '../support/offers.js';
-import { anOfficial, appointed, aVendor, type Person } from '../support/people.js';
-import { anAccount, signIn } from '../support/sign-in.js';
+import { aVendor, type Person } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
 const LOG_TABLES = ['log_state', 'leaf', 'tile', 'checkpoint', 'cosignature', 'pending'];
@@ -97,36 +94,6 @@ describe('a database that was restored from a backup', () => {
     expect((await world.visitor.get('/readyz')).body.warnings).not.toContain('read-only');
   });
 
-  it('lets people in and out and auditors read while it is read-only, which finds its place in the log afterwards', async () => {
-    const { id, email } = await anAccount(world, 'Wawan');
-    const { secret, browser } = await (await signIn(world, email)).withSecondFactor();
-    await appointed(world, id, null, 'administrator');
-    (await browser.delete('/sessions/current')).expect(204);
-    const yuli = await anOfficial(world, 'Yuli', null, 'auditor');
-    await world.clock.forward(60_000);
-    await keep();
-    await restored();
-    await start();
-    expect((await alarm())?.['code']).toBe('log-behind');
-    const wawan = await (await signIn(world, email)).showing(secret);
-    (await wawan.get('/people')).expect(200);
-    (await wawan.post('/agencies', { code: '9.99', name: 'Dinas Baru', satkerCode: '9990' })).expect(503, 'record.read-only');
-    (await world.visitor.post('/sessions', { login: email, password: 'salah sekali lagi' })).expect(401, 'account.wrong-login');
-    (await sari.get('/offers')).expect(200);
-    (await yuli.get('/audit/awards')).expect(200);
-    (await wawan.delete('/sessions/current')).expect(204);
-    (await wawan.get('/people')).expect(401);
-    await expect(world.owner.query('insert into event (id, kind, subject, actor, at, salt, bytes, leaf_hash) select gen_random_uuid(), kind, subject, actor, at, salt, bytes, leaf_hash from event where kind = $1 limit 1', ['lot.published'])).rejects.toThrow('read-only');
-    const noted = `select e.kind, l.leaf_index is not null as placed from event e left join leaf l on l.event_id = e.id where e.subject in ($1, $2) and e.at >= $3 order by e.kind, e.id`;
-    const during = async () => (await world.owner.query<Json>(noted, [id, yuli.id, world.clock.now()])).rows.map(({ kind, placed }) => [kind, placed] as const);
-    const placed = LOG_TABLES.filter((table) => table !== 'pending');
-    const kinds = ['audit.read', 'person.sign-in-failed', 'person.signed-in', 'person.signed-in', 'person.signed-out'];
-    expect(await during()).toEqual(kinds.map((kind) => [kind, false]));
-    await asRoot(["update log_alarm set ended_at = lumbung_now(), ending = 'caught-up' where ended_at is null", `truncate ${placed.join(', ')}`, ...placed.map((table) => `insert into ${table} select * from newest_${table}`)]);
-    await world.dueWork();
-    expect(await during()).toEqual(kinds.map((kind) => [kind, true]));
-  });
-
   it('is not written while it is another log of the same length, or of another name', async () => {
     await keep();
     await asRoot(['update tile set bytes = set_byte(bytes, 5, get_byte(bytes, 5) # 1) where level = 0']);
@@ -170,21 +137,14 @@ describe('a database that was restored from a backup', () => {
     const invented = checkpointText({ origin, size: size + 9, root: new Uint8Array(32).fill(1) });
     const forged = formatNote({ text: invented, signatures: [sign(invented, { name: origin, use: 'log', secret: new Uint8Array(32).fill(8) })] });
     for (const [says, shows] of [[409, null], [409, cosigned(genuine)], [409, cosigned(forged)], [409, forged], [422, cosigned(genuine)], [422, null]] as const) {
-      const liar = createServer((request, response) => {
-        if (request.method === 'POST') response.writeHead(says).end(says === 409 ? `${size + 9}\n` : 'the proof does not hold');
-        else if (request.url === '/') response.end(formatVerifierKey(verifierOf(key)));
-        else if (shows === null) response.writeHead(404).end();
-        else response.end(shows);
-      }).listen(0, '127.0.0.1');
-      await once(liar, 'listening');
-      const url = `http://127.0.0.1:${(liar.address() as AddressInfo).port}`;
-      const asking = new Witnesses(world.app.get(SequencingPool, { strict: false }), world.app.get(RestoreGuard, { strict: false }), world.app.get(Heads, { strict: false }), { ...world.config, witnesses: url });
+      const liar = await aLyingWitness(key, says, size + 9, shows);
+      const asking = new Witnesses(world.app.get(SequencingPool, { strict: false }), world.app.get(RestoreGuard, { strict: false }), world.app.get(Heads, { strict: false }), { ...world.config, witnesses: liar.url });
       expect(await asking.ask(true)).toBe(0);
-      expect((await world.owner.query('select code, seen_by as by, proven from log_alarm where ended_at is null')).rows).toEqual([{ code: says === 409 ? 'log-behind' : 'log-differs', by: url, proven: false }]);
+      expect((await world.owner.query('select code, seen_by as by, proven from log_alarm where ended_at is null')).rows).toEqual([{ code: says === 409 ? 'log-behind' : 'log-differs', by: liar.url, proven: false }]);
       (await write()).expect(422, 'offer.version-differs');
       const { body: { warnings } } = await world.visitor.get('/readyz');
       expect([warnings.includes('witness-disagrees'), warnings.includes('read-only')]).toEqual([true, false]);
-      liar.close();
+      await liar.stop();
       expect(await world.app.get(Witnesses, { strict: false }).ask(true)).toBe(1);
       expect(await alarm()).toBeNull();
     }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runCommand } from '../../src/cli/run-command.js';
 import { newId, newToken, tokenHash } from '../../src/platform/ids.js';
+import { Work } from '../../src/platform/work.js';
+import { SealerRecord } from '../../src/web/sealer/sealer-record.js';
+import { servedFacts } from '../../src/web/served.js';
 import type { Json } from '../support/client.js';
 import { openBox } from '../support/committee.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
@@ -83,6 +86,48 @@ describe('A machine that seals', () => {
       const source = await response.text();
       expect([response.headers.get('content-type'), Buffer.byteLength(source), createHash('sha256').update(source).digest('hex')]).toEqual([expect.stringMatching(/^(text|application)\/javascript/), bytes, sha256]);
     }
+  });
+
+  it('compares the module that it was served with the record, by the verifier alone, and finds one changed byte', async () => {
+    const { body: { items, records } } = (await world.visitor.get('/sealing-modules')).expect(200);
+    expect(records).toEqual([{ id: expect.any(String), servedFrom: expect.any(String), modules: items }]);
+    await world.dueWork();
+    const { body: { keys: [key] } } = (await world.visitor.get('/log')).expect(200);
+    const paper = kept('penyegel.json', (await world.visitor.get(`/sealing-modules/${records[0].id}`)).expect(200).body);
+    writeFileSync(at('verify.mjs'), await (await fetch(`${world.url}/verify.mjs`)).text());
+    const verify = (...words: string[]) => {
+      const { status, stdout } = spawnSync(process.execPath, [at('verify.mjs'), ...words], { encoding: 'utf8', env: {} });
+      return { status, said: stdout };
+    };
+    const served = Buffer.from(await (await fetch(`${world.url}/sealer.mjs`)).arrayBuffer());
+    const module = at('served-sealer.mjs');
+    writeFileSync(module, served);
+    expect(verify(paper, '--key', key, '--module', module)).toEqual({ status: 0, said: expect.stringContaining('“sealer”') as string });
+    for (const place of [0, served.length >> 1, served.length - 1]) {
+      writeFileSync(module, served.map((byte, index) => (index === place ? byte ^ 1 : byte)));
+      expect(verify(paper, '--key', key, '--module', module)).toEqual({ status: 1, said: expect.stringContaining('Jangan memakainya') as string });
+    }
+    writeFileSync(module, served);
+    const lie = (text: string) => text.replace(/"leaf":"([^"]+)"/, (_, leaf: string) => `"leaf":"${Buffer.from(Buffer.from(leaf, 'base64').toString().replace(/"sealer":"./, '"sealer":"0')).toString('base64')}"`);
+    writeFileSync(paper, lie(readFileSync(paper, 'utf8')));
+    expect(verify(paper, '--key', key, '--module', module).status).toBe(1);
+    expect(await lumbung('verify', paper, '--module', module)).toMatchObject({ exit: 1, said: expect.stringContaining('--key') as string });
+  });
+
+  it('finds each build of it on record once, however many processes serve it, and beside a lot those that were served while it was open', async () => {
+    const recorders = Array.from({ length: 6 }, () => new SealerRecord(world.app.get(Work, { strict: false }), world.config));
+    const changed = { ...servedFacts(), sealer: 'a'.repeat(64) };
+    expect((await Promise.all(recorders.map((recorder) => recorder.record()))).filter(Boolean)).toHaveLength(0);
+    const { body: { items: [open] } } = await world.visitor.get('/lots');
+    await world.clock.forward(60_000);
+    expect((await Promise.all(recorders.map((recorder) => recorder.record(changed)))).filter(Boolean)).toHaveLength(1);
+    await world.clock.forward(60_000);
+    const later = await aPublishedLot(world, office);
+    const shownFor = async (code: string) => (await (await fetch(`${world.url}/penyegel?lot=${code}`)).text()).match(/[0-9a-f]{64} {2}\/sealer\.mjs/g)?.map((line) => line.slice(0, 64));
+    expect(await shownFor(open.code)).toEqual([changed.sealer, servedFacts().sealer]);
+    expect(await shownFor(later.code)).toEqual([changed.sealer]);
+    expect(await recorders[0]?.record()).toBe(true);
+    expect(await (await fetch(`${world.url}/lot/${String(open.code)}`)).text()).toContain(`/penyegel?lot=${String(open.code)}`);
   });
 });
 

@@ -6,8 +6,6 @@ import { checkAward } from '../../src/cli/award/check.js';
 import { runCommand } from '../../src/cli/run-command.js';
 import type { AwardProof } from '../../src/log/award-proof.js';
 import { parseVerifierKey } from '../../src/log/keys.js';
-import { SealerRecord } from '../../src/web/sealer/sealer-record.js';
-import { servedFacts } from '../../src/web/served.js';
 import type { Json } from '../support/client.js';
 import { signedAnew, type Forgery } from '../support/dishonest-house.js';
 import { LIES, resultHashIf, type Cast } from '../support/forgeries.js';
@@ -15,7 +13,6 @@ import { aMixedLot, awarded } from '../support/given-judged.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
 import { aVendor, type Person } from '../support/people.js';
-import { Work } from '../../src/platform/work.js';
 import { openWorld, type World } from '../support/world.js';
 
 const ROOT = join(__dirname, '../..');
@@ -132,42 +129,6 @@ describe('whoever does not trust Lumbung', () => {
     expect(verify(paper, '--key', key).status).toBe(1);
     writeFileSync(paper, JSON.stringify({ ...receipt, proof: null }));
     expect(verify(paper, '--key', key)).toEqual({ status: 1, said: expect.stringContaining('belum membawa bukti') as string });
-  });
-
-  it('compares the sealing code that they were served with the record, and finds one changed byte', async () => {
-    const { body: { items, records } } = (await world.visitor.get('/sealing-modules')).expect(200);
-    expect(records).toEqual([{ id: expect.any(String), servedFrom: expect.any(String), modules: items }]);
-    const paper = join(folder, 'penyegel.json');
-    writeFileSync(paper, (await world.visitor.get(`/sealing-modules/${records[0].id}`)).expect(200).text);
-    const served = Buffer.from(await (await fetch(`${world.url}/sealer.mjs`)).arrayBuffer());
-    const module = join(folder, 'served-sealer.mjs');
-    writeFileSync(module, served);
-    expect(verify(paper, '--key', key, '--module', module)).toEqual({ status: 0, said: expect.stringContaining('“sealer”') as string });
-    for (const at of [0, served.length >> 1, served.length - 1]) {
-      writeFileSync(module, served.map((byte, index) => (index === at ? byte ^ 1 : byte)));
-      expect(verify(paper, '--key', key, '--module', module)).toEqual({ status: 1, said: expect.stringContaining('Jangan memakainya') as string });
-    }
-    writeFileSync(module, served);
-    const lie = (text: string) => text.replace(/"leaf":"([^"]+)"/, (_, leaf: string) => `"leaf":"${Buffer.from(Buffer.from(leaf, 'base64').toString().replace(/"sealer":"./, '"sealer":"0')).toString('base64')}"`);
-    writeFileSync(paper, lie(readFileSync(paper, 'utf8')));
-    expect(verify(paper, '--key', key, '--module', module).status).toBe(1);
-    expect(verify(join(folder, 'receipt.json'), '--key', key, '--module', module).status).toBe(1);
-  });
-
-  it('finds each build on record once, however many processes serve it, and beside a lot those that were served while it was open', async () => {
-    const recorders = Array.from({ length: 6 }, () => new SealerRecord(world.app.get(Work, { strict: false }), world.config));
-    const changed = { ...servedFacts(), sealer: 'a'.repeat(64) };
-    expect((await Promise.all(recorders.map((recorder) => recorder.record()))).filter(Boolean)).toHaveLength(0);
-    const { body: { items: [open] } } = await world.visitor.get('/lots');
-    await world.clock.forward(60_000);
-    expect((await Promise.all(recorders.map((recorder) => recorder.record(changed)))).filter(Boolean)).toHaveLength(1);
-    await world.clock.forward(60_000);
-    const later = await aPublishedLot(world, office);
-    const shownFor = async (code: string) => (await (await fetch(`${world.url}/penyegel?lot=${code}`)).text()).match(/[0-9a-f]{64} {2}\/sealer\.mjs/g)?.map((line) => line.slice(0, 64));
-    expect(await shownFor(open.code)).toEqual([changed.sealer, servedFacts().sealer]);
-    expect(await shownFor(later.code)).toEqual([changed.sealer]);
-    expect(await recorders[0]?.record()).toBe(true);
-    expect(await (await fetch(`${world.url}/lot/${String(open.code)}`)).text()).toContain(`/penyegel?lot=${String(open.code)}`);
   });
 
   describe('computes an award again', () => {
