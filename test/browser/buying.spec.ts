@@ -3,6 +3,7 @@ import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.
 import { at, follow, keep, look, press } from '../support/browser-people.js';
 import { openBox, proven } from '../support/committee.js';
 import { anOffice, type Office } from '../support/given.js';
+import { MANNERS } from '../support/manners.js';
 import { offer } from '../support/offers.js';
 import { paperForm } from '../support/papers.js';
 import { anOfficial, aVendor, type Person } from '../support/people.js';
@@ -10,7 +11,7 @@ import { openWorld, type World } from '../support/world.js';
 
 const DAY = 86_400_000;
 
-describeInBrowser('A purchase, from a product that somebody makes to the order', () => {
+describeInBrowser.each(MANNERS)('A purchase, from a product that somebody makes to the order, %s', (_, manner) => {
   let world: World;
   let browser: Browser;
   let office: Office;
@@ -31,7 +32,7 @@ describeInBrowser('A purchase, from a product that somebody makes to the order',
     await world.close();
   });
 
-  const as = (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => at(browser, world, person, device, story);
+  const as = (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => at(browser, world, person, device, story, manner);
 
   it('the unit finds the product and asks for the like; what it forgot is told, what it wrote stays', async () => {
     await as(office.requester, PHONE, async (page) => {
@@ -155,7 +156,7 @@ describeInBrowser('A purchase, from a product that somebody makes to the order',
           await page.locator('#reasonCode').selectOption('specification-differs');
           await press(page, 'Simpan pemeriksaan');
           expect(await page.locator('#reason-error').count()).toBe(1);
-          expect(await page.locator('main').innerText()).toMatch(/Sertifikat halal\s+ID3216/);
+          expect(await page.locator('main').innerText()).toMatch(/(Sertifikat halal|Halal certificate)\s+ID3216/);
           await look(page, 'check-refused-desk');
           await page.getByLabel('Penjelasan').fill('Kemasan plastik, bukan karton.');
         } else await page.getByLabel('Memenuhi', { exact: true }).check();

@@ -3,11 +3,12 @@ import { drawing } from '../../src/demo/drawings.js';
 import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
 import { at, follow, keep, look, press } from '../support/browser-people.js';
 import { paperForm } from '../support/papers.js';
+import { MANNERS } from '../support/manners.js';
 import { anOfficial, aPerson, type Person } from '../support/people.js';
 import { anEnterprise } from '../support/vendor-forms.js';
 import { openWorld, type World } from '../support/world.js';
 
-describeInBrowser('The offices that watch over it all', () => {
+describeInBrowser.each(MANNERS)('The offices that watch over it all, %s', (_, manner) => {
   let world: World;
   let browser: Browser;
   beforeAll(async () => {
@@ -19,7 +20,7 @@ describeInBrowser('The offices that watch over it all', () => {
     await world.close();
   });
 
-  const as = (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => at(browser, world, person, device, story);
+  const as = (person: Person, device: typeof PHONE | typeof DESK, story: (page: Page) => Promise<void>): Promise<void> => at(browser, world, person, device, story, manner);
 
   it('the cooperative office sees the evidence beside its decision, opens a number with a reason, and verifies', async () => {
     const wati = await aPerson(world, 'Wati');
@@ -70,7 +71,7 @@ describeInBrowser('The offices that watch over it all', () => {
       await follow(page, 'Sertifikat TKDN');
       await look(page, 'paper-decision-phone');
       await page.goto(`/pelaku-usaha/${String(vendor.id)}`);
-      expect(await page.locator('main').innerText()).toMatch(/Sertifikat halal\s+ID32160000012345678, BPJPH\s+Berlaku tanpa tanggal berakhir; diperiksa dinas koperasi/);
+      expect(await page.locator('main').innerText()).toMatch(/(Sertifikat halal|Halal certificate)\s+ID32160000012345678, BPJPH\s+(Berlaku tanpa tanggal berakhir; diperiksa dinas koperasi|.*cooperative office)/);
       await look(page, 'vendor-papers-phone');
     });
     expect((await world.visitor.get(`/vendors/${String(vendor.id)}`)).body.state).toBe('verified');
@@ -144,7 +145,7 @@ describeInBrowser('The offices that watch over it all', () => {
       expect(await page.getByRole('table', { name: 'Jabatan' }).innerText()).toContain('SK/027/2026');
       await world.clock.to(new Date(world.clock.now().getTime() + 60_000));
       await press(page, 'Akhiri');
-      expect(await page.getByRole('table', { name: 'Jabatan' }).innerText()).toContain('Berakhir');
+      expect(await page.getByRole('table', { name: 'Jabatan' }).innerText()).toMatch(/Berakhir|Ended/);
       await look(page, 'person-phone');
     });
     await as(administrator, DESK, async (page) => {
@@ -173,7 +174,7 @@ describeInBrowser('The offices that watch over it all', () => {
       await page.locator('#answer-error').waitFor();
       await page.getByLabel('Jawaban untuk pelapor').fill('Sudah diperiksa di lapangan; kiriman dikembalikan.');
       await press(page, 'Tutup laporan');
-      expect(await page.getByText('Selesai').isVisible()).toBe(true);
+      expect(await page.getByText('Selesai', { exact: true }).isVisible()).toBe(true);
       await page.goto('/kerja/laporan?state=closed');
       await look(page, 'reports-phone');
     });

@@ -14,7 +14,7 @@ const MOVING = ['queues.health', 'record.state'];
 /** The people of the stories have sessions without end, which JSON cannot say. */
 const ENDLESS = ['sessions.list'];
 const FULL = process.env['LUMBUNG_TEST_VOLUME'] === 'full';
-/** What nobody in this house can have: no envelope is refused here, no document came with one, nobody was helped at the counter, no key holder was lost, no report was written, no evaluation was played. */
+/** What nobody in this house can have: no envelope is refused here, no document came with one, no sealing module was noted, no key holder was lost, no report was written, no evaluation was played. */
 const EMPTY_HANDED = ['evaluations.latest', 'record.receipt', 'offers.refusal', 'offers.sealedDocument', 'offers.record', 'openings.recovery'];
 const CURSOR = (...key: unknown[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 

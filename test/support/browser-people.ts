@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expectAccessible, expectNoOverflow, picture, visit, type DESK, type PHONE } from './browser.js';
+import { deviceOf, inManner, type Manner } from './manners.js';
 import type { Person } from './people.js';
 import type { World } from './world.js';
 
@@ -13,17 +14,23 @@ export async function browserOf(browser: Browser, world: World, person: Person, 
   return context;
 }
 
-/** Somebody at a device, through one story. */
-export async function at(browser: Browser, world: World, person: Person, device: Device, story: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browserOf(browser, world, person, device);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+const withoutScript = new WeakSet<Page>();
+
+/** Somebody at a device, through one story; in a manner of its own when one is given. */
+export async function at(browser: Browser, world: World, person: Person, device: Device, story: (page: Page) => Promise<void>, manner: Manner | null = null): Promise<void> {
+  const context = await browserOf(browser, world, person, manner === null ? device : deviceOf(manner), manner === null ? {} : { javaScript: manner.javaScript, language: manner.language === 'id' ? 'id-ID' : 'en-GB' });
+  const own = await context.newPage();
+  own.setDefaultTimeout(10_000);
+  const page = manner === null ? own : inManner(own, manner);
+  if (manner?.javaScript === false) withoutScript.add(page);
   await story(page);
   await context.close();
 }
 
 /** The page as it stands: nothing hangs over, nobody is shut out; a picture when they are kept. */
 export async function look(page: Page, name: string): Promise<void> {
+  // Where no script runs, axe cannot look either.
+  if (withoutScript.has(page)) return;
   await expectNoOverflow(page);
   await expectAccessible(page);
   await picture(page, name);
