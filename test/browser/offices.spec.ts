@@ -31,7 +31,7 @@ describeInBrowser.each(MANNERS)('The offices that watch over it all, %s', (_, ma
     (await wati.post(`/vendors/${String(vendor.id)}/papers`, paperForm({ kind: 'tkdn', number: '77/TKDN/2025', issuer: 'Kementerian Perindustrian', validFrom: '2025-02-01', validUntil: '2028-02-01' }))).expect(201);
     await as(verifier, DESK, async (page) => {
       await page.goto('/kerja');
-      await follow(page, 'Verifikasi');
+      await follow(page, /^Verifikasi$/);
       await look(page, 'verification-queue-desk');
       await follow(page, 'Warung Wati');
       await look(page, 'verification-evidence-desk');
