@@ -4,6 +4,8 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../core/actor.js';
 import { download } from '../openings/document-download.js';
 import { OfferDocuments } from '../openings/offer-documents.service.js';
+import { DeliveryPhotoQueries } from '../orders/delivery-photos.queries.js';
+import { sendPhoto } from '../orders/photo-reply.js';
 import { By } from '../platform/http/caller.js';
 import { Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
@@ -11,13 +13,14 @@ import { ParseId } from '../platform/http/parse-id.js';
 import { ReadingTrace } from './reading-trace.js';
 
 const lotId = new ParseId('lot.not-found');
+const photoId = new ParseId('delivery-photo.not-found');
 const documentId = new ParseId('offer-document.not-found');
 
-/** What vendors attached to their offers, for the inspectorate: after the opening only, and each reading leaves a trace. */
+/** What vendors attached to their offers (after the opening only) and how their goods arrived, for the inspectorate; each reading leaves a trace. */
 @ApiTags('audit')
 @Controller('audit')
 export class AuditDocumentsController {
-  constructor(private readonly documents: OfferDocuments, private readonly trace: ReadingTrace) {}
+  constructor(private readonly documents: OfferDocuments, private readonly photos: DeliveryPhotoQueries, private readonly trace: ReadingTrace) {}
 
   @Does('Daftar dokumen semua penawaran sebuah lot, untuk Inspektorat', 'List the documents of all offers of a lot, for the inspectorate')
   @Can('audit.read') @Get('lots/:id/documents')
@@ -33,5 +36,13 @@ export class AuditDocumentsController {
     const file = await this.documents.read(by, id, 'audit.read');
     await this.trace.leave(by, `audit/offer-documents/${id}`);
     await download(reply, id, file);
+  }
+
+  @Does('Mengambil foto pengiriman, untuk Inspektorat', 'Fetch a photo of a delivery, for the inspectorate')
+  @Can('audit.read') @Get('delivery-photos/:id')
+  async deliveryPhoto(@By() by: Actor, @Param('id', photoId) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const picture = await this.photos.picture(by, id, 'audit');
+    await this.trace.leave(by, `audit/delivery-photos/${id}`);
+    await sendPhoto(reply, id, picture);
   }
 }

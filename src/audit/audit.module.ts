@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OpeningsModule } from '../openings/openings.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
 import { AuditDocumentsController } from './audit-documents.controller.js';
 import { AuditController, LotHistoryController } from './audit.controller.js';
 import { AwardHistoryQueries } from './award-history.queries.js';
@@ -15,7 +16,7 @@ import { ShareQueries } from './shares.queries.js';
 
 /** Reads the record and changes nothing in it: award history, lots' histories, shares; and the reports to the inspectorate. */
 @Module({
-  imports: [OpeningsModule, TypeOrmModule.forFeature([ReportRow])],
+  imports: [OpeningsModule, OrdersModule, TypeOrmModule.forFeature([ReportRow])],
   controllers: [AuditController, AuditDocumentsController, LotHistoryController, ReportsController, InspectorateController],
   providers: [AwardHistoryQueries, LotHistoryQueries, ShareQueries, ReadingTrace, ReportSecrets, ReportQueries, Reports],
   exports: [AwardHistoryQueries, LotHistoryQueries, ShareQueries, Reports, ReportQueries, ReadingTrace],

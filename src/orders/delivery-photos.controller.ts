@@ -9,6 +9,7 @@ import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { DeliveryPhotoQueries, type DeliveryPhotoView } from './delivery-photos.queries.js';
 import { DeliveryPhotos } from './delivery-photos.service.js';
+import { sendPhoto } from './photo-reply.js';
 
 const shipmentId = new ParseId('shipment.not-found');
 const photoId = new ParseId('delivery-photo.not-found');
@@ -41,12 +42,9 @@ export class DeliveryPhotosController {
     return this.queries.of(by, id);
   }
 
-  /** A browser shows it in a page but never opens it as a page. */
   @Does('Mengambil foto pengiriman', 'Fetch a photo of a delivery')
   @Can('account.keep') @Get('delivery-photos/:id')
   async photo(@By() by: Actor, @Param('id', photoId) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const bytes = await this.queries.picture(by, id);
-    await reply.header('content-type', 'image/webp').header('content-disposition', `attachment; filename="foto-${id}.webp"`)
-      .header('content-security-policy', "default-src 'none'; sandbox").header('x-content-type-options', 'nosniff').send(bytes);
+    await sendPhoto(reply, id, await this.queries.picture(by, id, 'order'));
   }
 }

@@ -6,7 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { PrivateFileStore } from '../platform/files/file-store.js';
 import type { PhotoSide } from './delivery-photos.service.js';
 
-/** A photo of a shipment, for its vendor and its buyer. The inspectorate finds it in the history of the lot, where its reading leaves a trace. */
+/** A photo of a shipment, for its vendor and its buyer. The inspectorate fetches it from its own door, where its reading leaves a trace. */
 export interface DeliveryPhotoView {
   readonly id: string;
   readonly side: PhotoSide;
@@ -37,11 +37,11 @@ export class DeliveryPhotoQueries {
     return { items };
   }
 
-  /** The picture itself (WebP). */
-  async picture(by: Actor, id: string): Promise<Buffer> {
+  /** The picture itself (WebP), for a party to the order or, at its own door, for the inspectorate. */
+  async picture(by: Actor, id: string, door: 'order' | 'audit'): Promise<Buffer> {
     const photo = await this.database.row<Place & { readonly hash: string }>('orders.photo', `
       select f.file_hash as hash, o.agency_id as "agencyId", o.vendor_id as "vendorId" from delivery_photo f join purchase_order o on o.id = f.order_id where f.id = $1`, [id]);
-    must(photo !== null && (isParty(by, photo) || may(by, 'audit.read')), 'delivery-photo.not-found');
+    must(photo !== null && (door === 'audit' ? may(by, 'audit.read') : isParty(by, photo)), 'delivery-photo.not-found');
     const bytes = await this.files.read(photo.hash);
     must(bytes, 'delivery-photo.lost');
     return bytes;

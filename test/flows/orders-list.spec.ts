@@ -50,7 +50,7 @@ describe('orders, their list and their pictures', () => {
     return form;
   };
   const attach = async (person: Person, shipment: Json, side: string, colour: string) => person.post(`/shipments/${shipment.id}/photos/${side}`, formWith(await photo(colour)));
-  const picture = (id: string, person: Person | null) => fetch(`${world.url}/api/v1/delivery-photos/${id}`, person === null ? {} : { headers: { cookie: `lumbung=${person.token}` } });
+  const picture = (id: string, person: Person | null, door = '') => fetch(`${world.url}/api/v1/${door}delivery-photos/${id}`, person === null ? {} : { headers: { cookie: `lumbung=${person.token}` } });
 
   it('holds pictures of what was sent and what arrived, for its two sides and the inspectorate, never for the public', async () => {
     const { order, shipment } = await shipped();
@@ -73,11 +73,12 @@ describe('orders, their list and their pictures', () => {
     expect(items.map(({ side, addedBy }: Json) => [side, addedBy])).toEqual([['sending', 'Dapur Sari'], ...Array.from({ length: 3 }, () => ['receiving', office.receiver.name])]);
     (await rival.get(`/shipments/${shipment.id}/photos`)).expect(404, 'shipment.not-found');
     const yuli = await anOfficial(world, 'Yuli', null, 'auditor');
-    for (const reader of [sari, office.ppk, yuli]) {
-      const bytes = Buffer.from(await (await picture(sent.id, reader)).arrayBuffer());
+    for (const [reader, door] of [[sari, ''], [office.ppk, ''], [yuli, 'audit/']] as const) {
+      const bytes = Buffer.from(await (await picture(sent.id, reader, door)).arrayBuffer());
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(items[0].hash);
     }
-    for (const [reader, status] of [[rival, 404], [stranger.ppk, 404], [null, 401]] as const) expect((await picture(sent.id, reader)).status).toBe(status);
+    expect((await world.owner.query('select resource from audit_read')).rows).toEqual([{ resource: `audit/delivery-photos/${sent.id}` }]);
+    for (const [reader, status] of [[rival, 404], [stranger.ppk, 404], [yuli, 404], [null, 401]] as const) expect((await picture(sent.id, reader)).status).toBe(status);
     (await world.visitor.get(`/files/${items[0].hash}`)).expect(404, 'file.not-found');
 
     const road = (await sari.get(`/orders/${order.id}/timeline`)).expect(200).body.items;
@@ -86,7 +87,7 @@ describe('orders, their list and their pictures', () => {
     const told = history.filter(({ kind }) => kind === 'delivery-photo.added');
     expect(told.map(({ facts, by }) => [facts.fileHash, by.role])).toEqual(items.map(({ hash, side }: Json) => [hash, side === 'sending' ? 'vendor' : 'receiver']));
     const page = async (cookie: string) => (await fetch(`${world.url}/lot/${order.lot}/riwayat?limit=100`, { headers: { accept: 'text/html', cookie } })).text();
-    expect([(await page(`lumbung=${yuli.token}`)).includes(`/api/v1/delivery-photos/${sent.id}`), (await page('')).includes('delivery-photos')]).toEqual([true, false]);
+    expect([(await page(`lumbung=${yuli.token}`)).includes(`/api/v1/audit/delivery-photos/${sent.id}`), (await page('')).includes('delivery-photos')]).toEqual([true, false]);
     for (const change of ['update delivery_photo set size = 1', 'delete from delivery_photo']) await expect(world.owner.query(change)).rejects.toThrow('append-only');
   });
 

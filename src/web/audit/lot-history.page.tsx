@@ -30,7 +30,7 @@ export function LotHistoryPage({ visit, lot, query, page, withPhotos }: {
             <time dateTime={at}>{moment(at, language)}</time>
             <span class="lum-quiet"> {words.by}: {by.office[language]}{by.person === null ? '' : ` (${by.person})`}</span>
             {reason === null ? null : <blockquote class="lum-quote">{reason}</blockquote>}
-            {withPhotos && kind === 'delivery-photo.added' ? <DeliveryPhoto id={String(facts['photo'])} alt={sentence[language]} /> : null}
+            {withPhotos && kind === 'delivery-photo.added' ? <DeliveryPhoto id={String(facts['photo'])} alt={sentence[language]} door="audit/" /> : null}
             <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.proof}<span class="govuk-visually-hidden">: {sentence[language]}</span></span></summary>
               <div class="govuk-details__text"><p>{words.leaf}</p><p class="lum-hash">{leafHash}</p><p><a href={`/api/v1/events/${id}/proof`}>{words.proof}<span class="govuk-visually-hidden">: {sentence[language]}</span></a></p></div></details>
           </li>
