@@ -8,7 +8,7 @@ export type Found = 'empty' | 'half-seeded' | 'seeded' | 'in-use';
 export async function look(owner: pg.Client): Promise<Found> {
   const { rows: [seen] } = await owner.query<{ begun: boolean; finished: boolean; empty: boolean }>(`
     select exists (select 1 from demo_seed) as begun, exists (select 1 from demo_seed where finished_at is not null) as finished,
-      not exists (select 1 from event) and not exists (select 1 from vendor) and not exists (select 1 from person) and not exists (select 1 from agency) as empty`);
+      not exists (select 1 from event where kind <> 'sealer.served') and not exists (select 1 from vendor) and not exists (select 1 from person) and not exists (select 1 from agency) as empty`);
   if (seen?.finished === true) return 'seeded';
   if (seen?.begun === true) return 'half-seeded';
   return seen?.empty === true ? 'empty' : 'in-use';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, expectAccessible, openBrowser, PHONE, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, expectAccessible, openBrowser, PHONE, SCREENS, visit } from '../support/browser.js';
 import { browserOf } from '../support/browser-people.js';
 import { aLotWithOffers, anAward, aVendorOf } from '../support/given-awarded.js';
 import { anOffice } from '../support/given.js';
@@ -39,7 +39,7 @@ describeInBrowser('The record, for anyone to read', () => {
     await world.close();
   });
 
-  describe.each([['phone', PHONE], ['desk', DESK]] as const)('on a %s', (device, shape) => {
+  describe.each(SCREENS)('on a %s', (device, shape) => {
     let context: BrowserContext;
     let page: Page;
     beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, openBrowser, PHONE, picture, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, openBrowser, PHONE, picture, SCREENS, visit } from '../support/browser.js';
 import { aRankedLot } from '../support/given-opened.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { anOfficial } from '../support/people.js';
@@ -44,7 +44,7 @@ describeInBrowser('The public, reading along', () => {
     await world.close();
   });
 
-  describe.each([['phone', PHONE], ['desk', DESK]] as const)('on a %s', (device, shape) => {
+  describe.each(SCREENS)('on a %s', (device, shape) => {
     let context: BrowserContext;
     let page: Page;
     beforeAll(async () => {

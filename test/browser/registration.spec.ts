@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, openBrowser, PHONE, SCREENS, visit } from '../support/browser.js';
 import { atScreen, expectHeading, expectPage, hostile, impatient } from '../support/page-visitor.js';
 import { anAgency, anOfficial, aVendor } from '../support/people.js';
 import { anAccount, PASSPHRASE } from '../support/sign-in.js';
@@ -24,7 +24,7 @@ describeInBrowser('A business, registering', () => {
     await world.close();
   });
 
-  it.each([['phone', PHONE], ['desk', DESK]] as const)('signs in and answers step by step on a %s, keeping what was typed wrong until it is right', async (device, shape) => {
+  it.each(SCREENS)('signs in and answers step by step on a %s, keeping what was typed wrong until it is right', async (device, shape) => {
     const { email } = await anAccount(world, 'Sari');
     const context = await visit(browser, world.url, shape);
     const page = await impatient(context);

@@ -11,7 +11,7 @@ import { openWorld, type World } from '../support/world.js';
 
 jest.setTimeout(600_000);
 
-const ROUNDS = process.env['LUMBUNG_TEST_VOLUME'] === 'full' ? 60 : 3;
+const ROUNDS = process.env['LUMBUNG_TEST_VOLUME'] === 'full' ? 60 : 2;
 const EVENTS_A_ROUND = 30;
 /** Letters that one worker has under way at a time: what a kill can repeat. */
 const AT_A_TIME = 2;

@@ -6,7 +6,7 @@ import { openWorld, type World } from '../support/world.js';
 /** Lists that stay short by their nature: one person's sessions and keys, the steps of one order, the papers of one vendor. */
 const SHORT = ['sessions.list', 'me.listKeys', 'orders.timeline', 'me.list', 'openings.waiting', 'openings.documents', 'audit.lotDocuments', 'offers.sealingModules', 'orders.photosOf', 'papers.papersOf', 'evaluations.papersAtClosing'];
 /** What is no JSON, or has no body to compare. */
-const NOT_JSON = ['files.picture', 'audit.csv', 'audit.xlsx', 'messages.page', 'offers.receiptPicture', 'openings.document', 'audit.document', 'orders.photo', 'papers.scan'];
+const NOT_JSON = ['files.picture', 'audit.csv', 'audit.xlsx', 'messages.page', 'offers.receiptPicture', 'openings.document', 'audit.document', 'orders.photo', 'audit.deliveryPhoto', 'papers.scan'];
 /** Sums, minutes, wishes and gauges: read, never acted on. */
 const NOTHING_TO_DO = ['queues.health', 'audit.shares', 'messages.mailWish', 'openings.manifest', 'messages.texts', 'lots.sealing', 'openings.box', 'openings.minutes', 'record.state', 'record.consistency', 'record.award', 'offers.receipt', 'bulletins.figures'];
 /** A gauge moves while it is read, and so does the log. */

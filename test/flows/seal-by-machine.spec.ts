@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { HttpAdapterHost } from '@nestjs/core';
 import { runCommand } from '../../src/cli/run-command.js';
 import { newId, newToken, tokenHash } from '../../src/platform/ids.js';
 import { Work } from '../../src/platform/work.js';
@@ -115,7 +116,7 @@ describe('A machine that seals', () => {
   });
 
   it('finds each build of it on record once, however many processes serve it, and beside a lot those that were served while it was open', async () => {
-    const recorders = Array.from({ length: 6 }, () => new SealerRecord(world.app.get(Work, { strict: false }), world.config));
+    const recorders = Array.from({ length: 6 }, () => new SealerRecord(world.app.get(Work, { strict: false }), world.app.get(HttpAdapterHost), world.config));
     const changed = { ...servedFacts(), sealer: 'a'.repeat(64) };
     expect((await Promise.all(recorders.map((recorder) => recorder.record()))).filter(Boolean)).toHaveLength(0);
     const { body: { items: [open] } } = await world.visitor.get('/lots');

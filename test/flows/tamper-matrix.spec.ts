@@ -31,7 +31,8 @@ describe('whatever an administrator rewrites', () => {
   it('is in the document with who finds it, and what is in the document is tried here', () => {
     expect(KINDS.length).toBeGreaterThan(60);
     expect(new Set(KINDS.map(({ row }) => row))).toEqual(new Set(Object.values(ROWS)));
-    const tried = DOCUMENT.filter(([, by]) => !by.startsWith('nobody')).map(([done]) => done);
+    // What was served to a browser is not in the record that is rewritten here; seal-by-machine.spec changes its bytes.
+    const tried = DOCUMENT.filter(([, by]) => !by.startsWith('nobody') && !by.includes('verify --module')).map(([done]) => done);
     expect(tried.toSorted()).toEqual(Object.values(ROWS).toSorted());
     for (const { row, found } of KINDS) {
       const [, by = ''] = DOCUMENT.find(([done]) => done === row) ?? [];

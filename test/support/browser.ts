@@ -5,12 +5,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { CHROMIUM, chromiumIsMissing } from './chromium.js';
 
 const SCREENSHOTS = process.env['LUMBUNG_SCREENSHOTS'];
+const FULL = process.env['LUMBUNG_TEST_VOLUME'] === 'full';
 
 /** Stories in a browser; without Chromium they are left out, and the run's first line says so. */
 export const describeInBrowser = chromiumIsMissing() ? describe.skip : describe;
 
 export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: SCREENSHOTS === undefined ? 1 : 2 } as const;
 export const DESK = { viewport: { width: 1280, height: 900 } } as const;
+/** Where pages are read that are the same story on each: a short run takes the phone, the narrower one. */
+export const SCREENS = ([['phone', PHONE], ['desk', DESK]] as const).slice(0, FULL ? 2 : 1);
 
 /** `more` are switches for this story's own devices. */
 export function openBrowser(...more: readonly string[]): Promise<Browser> {
@@ -21,7 +24,6 @@ export function visit(browser: Browser, base: string, device: typeof PHONE | typ
   return browser.newContext({ ...device, baseURL: base, javaScriptEnabled: javaScript, locale: language });
 }
 
-const FULL = process.env['LUMBUNG_TEST_VOLUME'] === 'full';
 const contrastSeen = new Set<string>();
 
 /** Fails with what axe found: WCAG 2.2 A and AA and its best practices. */

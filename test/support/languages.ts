@@ -44,7 +44,7 @@ function pairs(): Words {
   };
   // The tables are found, not named, so that none is forgotten.
   const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('words.ts'));
-  [MENU, CATEGORIES, PAPER_KINDS, SENTENCES, ...files.map((name) => jest.requireActual<unknown>(join(WEB, name)))].forEach(walk);
+  [MENU, CATEGORIES, PAPER_KINDS, SENTENCES, ...files.map((name) => jest.requireActual<object>(join(WEB, name)))].forEach(walk);
   return found;
 }
 

@@ -13,7 +13,7 @@ describe('the veil over a lot\'s history', () => {
     for (const onlooker of ['anyone', 'agency', 'auditor'] as const) {
       expect(kindsShownTo(onlooker, false).filter((kind) => SEALED_KINDS.includes(kind))).toEqual([]);
     }
-    expect(SEALED_KINDS).toEqual(['offer.submitted', 'offer.withdrawn', 'offer.refused', 'assistance.begun', 'assistance.confirmed', 'recovery.slip-given']);
+    expect(SEALED_KINDS).toEqual(['offer.submitted', 'offer.withdrawn', 'offer.refused', 'assistance.begun', 'assistance.confirmed', 'recovery.slip-given', 'lot.documents-cleared']);
   });
 
   it('shows them to everybody after it', () => {

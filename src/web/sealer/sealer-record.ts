@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { CLOCK } from '../../core/actor.js';
 import { BrokenRule } from '../../core/broken-rule.js';
 import { canonicalJson } from '../../core/canonical.js';
@@ -16,10 +17,12 @@ export class SealerRecord implements OnApplicationBootstrap, BeforeApplicationSh
   private again: NodeJS.Timeout | null = null;
   private readonly logger = new Logger('sealer-record');
 
-  constructor(private readonly work: Work, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly work: Work, private readonly doors: HttpAdapterHost, @Inject(CONFIG) private readonly config: Config) {}
 
+  /** An application without doors, such as the one that lives the demo's past, serves nothing. */
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.role !== 'worker') await this.recordOrLater();
+    const serves = this.config.role !== 'worker' && (this.doors.httpAdapter as unknown) != null;
+    if (serves) await this.recordOrLater();
   }
 
   beforeApplicationShutdown(): void {
