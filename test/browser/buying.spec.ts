@@ -136,7 +136,7 @@ describeInBrowser.each(MANNERS)('A purchase, from a product that somebody makes 
     for (const [vendor, price] of [[sari, 23_000], [jaya, 23_800]] as const) (await offer(vendor, lot, price)).expect(201);
     const verifier = await anOfficial(world, 'Neneng', null, 'cooperative-verifier');
     for (const [vendor, number] of [[sari, 'ID32160000012345678'], [jaya, 'ID32160000087654321']] as const) {
-      const { body: { id } } = (await vendor.post(`/vendors/${String(vendor.vendorId)}/papers`, paperForm({ kind: 'halal', number, issuer: 'BPJPH', validFrom: '2025-02-01' }))).expect(201);
+      const { body: { id } } = (await vendor.post(`/vendors/${vendor.vendorId}/papers`, paperForm({ kind: 'halal', number, issuer: 'BPJPH', validFrom: '2025-02-01' }))).expect(201);
       (await verifier.post(`/papers/${String(id)}/decision`, { decision: 'checked', reasonCode: 'found-at-issuer', reason: '', version: 1 })).expect(201);
     }
     await world.clock.to(new Date(Date.parse(String(lot.closesAt)) + 60_002));

@@ -112,7 +112,7 @@ describe('the demo', () => {
   });
 
   it('fills inboxes and sends no e-mail about the past', async () => {
-    expect(await rows('select (select count(*)::int from mail) as mail, (select count(*)::int from mail_outbox) as waiting, (select count(*)::int from outbox o join event e on e.id = o.event_id where e.kind <> 'sealer.served') as events')).toEqual([{ mail: 0, waiting: 0, events: 0 }]);
+    expect(await rows(`select (select count(*)::int from mail) as mail, (select count(*)::int from mail_outbox) as waiting, (select count(*)::int from outbox o join event e on e.id = o.event_id where e.kind <> 'sealer.served') as events`)).toEqual([{ mail: 0, waiting: 0, events: 0 }]);
     expect(existsSync(join(ground.home, 'mail'))).toBe(false);
     const [inboxes] = await rows<{ people: number; unread: number }>('select count(distinct person_id)::int as people, count(*) filter (where read_at is null)::int as unread from message');
     expect(inboxes?.people).toBeGreaterThan(60);

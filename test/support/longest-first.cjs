@@ -4,7 +4,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const LONG = /[\\/]test[\\/](browser[\\/]|flows[\\/](story|demo|start|kill|leak-hunt)\.spec)/;
 
 module.exports = class LongestFirst extends Sequencer {
-  sort(tests) {
-    return [...super.sort(tests)].sort((one, other) => Number(LONG.test(other.path)) - Number(LONG.test(one.path)));
+  async sort(tests) {
+    return (await super.sort(tests)).toSorted((one, other) => Number(LONG.test(other.path)) - Number(LONG.test(one.path)));
   }
 };
