@@ -145,7 +145,7 @@ function questionIn(text: string): URLSearchParams | null {
 const template = document.querySelector<HTMLTemplateElement>('template[data-scan]');
 if (template !== null) {
   const root = document.createElement('div');
-  root.className = 'lum-scan';
+  root.className = 'lum-camera';
   root.dataset['decoder'] = template.dataset['decoder'] ?? '';
   root.append(template.content.cloneNode(true));
   template.replaceWith(root);
