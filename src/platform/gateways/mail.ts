@@ -32,6 +32,8 @@ const MOST_MS = 45_000;
 export class MailGateway {
   private readonly from: string;
   private readonly host: string;
+  /** Writes a letter out instead of sending it. */
+  private readonly composer = createTransport({ streamTransport: true, buffer: true });
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     this.host = new URL(config.publicUrl).hostname;
@@ -54,12 +56,15 @@ export class MailGateway {
 
   /** A file appears whole or not at all, and a repetition replaces it. */
   private async keep(messageId: string, mail: object): Promise<void> {
-    const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(mail);
+    const { message } = await this.composer.sendMail(mail);
     const folder = join(this.config.dataDirectory, 'mail');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     const unfinished = join(this.config.dataDirectory, `.mail-${messageId}.unfinished`);
+    const place = () => rename(unfinished, join(folder, `${messageId}.eml`));
     await writeFile(unfinished, message as Buffer, { mode: 0o600 });
-    await rename(unfinished, join(folder, `${messageId}.eml`));
+    await place().catch(async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await place();
+    });
   }
 }
 
