@@ -27,6 +27,7 @@ import { VendorPapers1700000000026 } from './0026-vendor-papers.js';
 import { Passkeys1700000000027 } from './0027-passkeys.js';
 import { ClearedDocuments1700000000028 } from './0028-cleared-documents.js';
 import { ProvenAlarms1700000000029 } from './0029-proven-alarms.js';
+import { PlannedForMany1700000000030 } from './0030-planned-for-many.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -34,5 +35,5 @@ export const MIGRATIONS = [
   Offers1700000000006, Evaluations1700000000007, Awards1700000000008, Orders1700000000009, Messages1700000000010, Log1700000000011, Committees1700000000012,
   Amendments1700000000013, Checks1700000000014, Recoveries1700000000015, Endings1700000000016, Documents1700000000017, Guards1700000000018, RegistrationDrafts1700000000019, Selectors1700000000020,
   Replacements1700000000021, Bulletins1700000000022, Promises1700000000023, Subscriptions1700000000024, DeliveryPhotos1700000000025, VendorPapers1700000000026, Passkeys1700000000027,
-  ClearedDocuments1700000000028, ProvenAlarms1700000000029,
+  ClearedDocuments1700000000028, ProvenAlarms1700000000029, PlannedForMany1700000000030,
 ];
