@@ -36,7 +36,7 @@ describe('a start that cannot be', () => {
   });
 
   it('tells of a schema that its list of migrations does not fit', async () => {
-    const { rows } = await world.owner.query<{ name: string }>('delete from migration where name like 'DeliveryPhotos%' returning *');
+    const { rows } = await world.owner.query<{ name: string }>(`delete from migration where name like 'DeliveryPhotos%' returning *`);
     const { code, said } = await runStart({ ...onWorld(), PORT: String(await freePort()) });
     await world.owner.query('insert into migration select * from json_populate_recordset(null::migration, $1)', [JSON.stringify(rows)]);
     expect(code).toBe(1);
