@@ -15,8 +15,7 @@ module.exports = {
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
-  // One more than the cores it is made for: each waits now and then for a browser, a process or a disk.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // A world that could not open leaves its connections behind; the run must end all the same.
   forceExit: true,
 };
