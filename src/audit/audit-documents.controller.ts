@@ -2,10 +2,9 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../core/actor.js';
-import { download } from '../openings/document-download.js';
 import { OfferDocuments } from '../openings/offer-documents.service.js';
 import { DeliveryPhotoQueries } from '../orders/delivery-photos.queries.js';
-import { sendPhoto } from '../orders/photo-reply.js';
+import { sendFile } from '../platform/files/download.js';
 import { By } from '../platform/http/caller.js';
 import { Can } from '../platform/http/can.js';
 import { Does } from '../platform/http/openapi-sentence.js';
@@ -35,7 +34,7 @@ export class AuditDocumentsController {
   async document(@By() by: Actor, @Param('id', documentId) id: string, @Res() reply: FastifyReply): Promise<void> {
     const file = await this.documents.read(by, id, 'audit.read');
     await this.trace.leave(by, `audit/offer-documents/${id}`);
-    await download(reply, id, file);
+    await sendFile(reply, `dokumen-${id}`, file);
   }
 
   @Does('Mengambil foto pengiriman, untuk Inspektorat', 'Fetch a photo of a delivery, for the inspectorate')
@@ -43,6 +42,6 @@ export class AuditDocumentsController {
   async deliveryPhoto(@By() by: Actor, @Param('id', photoId) id: string, @Res() reply: FastifyReply): Promise<void> {
     const picture = await this.photos.picture(by, id, 'audit');
     await this.trace.leave(by, `audit/delivery-photos/${id}`);
-    await sendPhoto(reply, id, picture);
+    await sendFile(reply, `foto-${id}`, picture);
   }
 }

@@ -6,6 +6,7 @@ import { documentsOf } from '../core/offer-documents.js';
 import { authorize } from '../core/policy.js';
 import { LotRow } from '../lots/lot.entity.js';
 import { SealedDocumentRow, SealedPieceRow } from '../offers/sealed-document.entity.js';
+import type { KeptFile } from '../platform/files/download.js';
 import { PrivateFileStore } from '../platform/files/file-store.js';
 import { Papers, type KeptPaper } from '../platform/files/papers.js';
 import { add } from '../platform/database/rows.js';
@@ -16,7 +17,6 @@ import { Work, type Unit } from '../platform/work.js';
 import { concat, fromHex, toHex } from '../sealer/bytes.js';
 import type { Opened } from '../sealer/check.js';
 import { openDocument } from '../sealer/documents.js';
-import type { DocumentFile } from './document-download.js';
 import { OfferDocumentKeyRow, OfferDocumentRow } from './offer-document.entity.js';
 import { OpenedOfferRow } from './opened-offer.entity.js';
 
@@ -87,7 +87,7 @@ export class OfferDocuments implements OnModuleInit {
     return { items: rows.map((row) => ({ offerId: row.offerId, ...documentView(row) })) };
   }
 
-  async read(by: Actor, id: string, door: ReadingDoor = 'offer.read-documents'): Promise<DocumentFile> {
+  async read(by: Actor, id: string, door: ReadingDoor = 'offer.read-documents'): Promise<KeptFile> {
     const row = await this.source.manager.findOneBy(OfferDocumentRow, { id });
     must(row, 'offer-document.not-found');
     await this.expectReader(by, row.offerId, 'offer-document.not-found', door);

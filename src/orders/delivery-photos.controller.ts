@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../core/actor.js';
+import { sendFile } from '../platform/files/download.js';
 import { LARGE_FILE, uploadOf } from '../platform/files/upload.js';
 import { By } from '../platform/http/caller.js';
 import { Can, CanRepeat } from '../platform/http/can.js';
@@ -9,7 +10,6 @@ import { Does } from '../platform/http/openapi-sentence.js';
 import { ParseId } from '../platform/http/parse-id.js';
 import { DeliveryPhotoQueries, type DeliveryPhotoView } from './delivery-photos.queries.js';
 import { DeliveryPhotos } from './delivery-photos.service.js';
-import { sendPhoto } from './photo-reply.js';
 
 const shipmentId = new ParseId('shipment.not-found');
 const photoId = new ParseId('delivery-photo.not-found');
@@ -45,6 +45,6 @@ export class DeliveryPhotosController {
   @Does('Mengambil foto pengiriman', 'Fetch a photo of a delivery')
   @Can('account.keep') @Get('delivery-photos/:id')
   async photo(@By() by: Actor, @Param('id', photoId) id: string, @Res() reply: FastifyReply): Promise<void> {
-    await sendPhoto(reply, id, await this.queries.picture(by, id, 'order'));
+    await sendFile(reply, `foto-${id}`, await this.queries.picture(by, id, 'order'));
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../core/actor.js';
 import { must } from '../core/broken-rule.js';
 import { may } from '../core/policy.js';
 import { Database } from '../platform/database/database.js';
+import type { KeptFile } from '../platform/files/download.js';
 import { PrivateFileStore } from '../platform/files/file-store.js';
 import type { PhotoSide } from './delivery-photos.service.js';
 
@@ -38,13 +39,13 @@ export class DeliveryPhotoQueries {
   }
 
   /** The picture itself (WebP), for a party to the order or, at its own door, for the inspectorate. */
-  async picture(by: Actor, id: string, door: 'order' | 'audit'): Promise<Buffer> {
+  async picture(by: Actor, id: string, door: 'order' | 'audit'): Promise<KeptFile> {
     const photo = await this.database.row<Place & { readonly hash: string }>('orders.photo', `
       select f.file_hash as hash, o.agency_id as "agencyId", o.vendor_id as "vendorId" from delivery_photo f join purchase_order o on o.id = f.order_id where f.id = $1`, [id]);
     must(photo !== null && (door === 'audit' ? may(by, 'audit.read') : isParty(by, photo)), 'delivery-photo.not-found');
     const bytes = await this.files.read(photo.hash);
     must(bytes, 'delivery-photo.lost');
-    return bytes;
+    return { bytes, mediaType: 'image/webp' };
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../core/actor.js';
 import { PAPER_KINDS } from '../core/papers.js';
+import { sendFile } from '../platform/files/download.js';
 import { fieldsAndUpload } from '../platform/files/upload.js';
 import { By, Visitor } from '../platform/http/caller.js';
 import { Anyone, Can, CanRepeat } from '../platform/http/can.js';
@@ -26,7 +27,6 @@ const HANDED_IN = {
     },
   },
 };
-const ENDING: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/webp': 'webp' };
 
 /** Certificates and permits of vendors. */
 @ApiTags('papers')
@@ -63,13 +63,10 @@ export class VendorPapersController {
     return this.queries.one(by, id);
   }
 
-  /** Always a download, never a page. */
   @Does('Mengambil pindaian surat', 'Fetch the scan of a paper')
   @Can('account.keep') @Get('papers/:id/scan')
   async scan(@By() by: Actor, @Param('id', paperId) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { bytes, mediaType } = await this.queries.scan(by, id);
-    await reply.header('content-type', mediaType).header('content-disposition', `attachment; filename="surat-${id}.${ENDING[mediaType] ?? 'bin'}"`)
-      .header('content-security-policy', "default-src 'none'; sandbox").header('x-content-type-options', 'nosniff').send(bytes);
+    await sendFile(reply, `surat-${id}`, await this.queries.scan(by, id));
   }
 
   @Does('Menyatakan surat benar, atau menolaknya', 'Find a paper right, or refuse it')

@@ -6,6 +6,7 @@ import { holdsOn, type PaperKind } from '../core/papers.js';
 import { may } from '../core/policy.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import type { KeptFile } from '../platform/files/download.js';
 import { PrivateFileStore } from '../platform/files/file-store.js';
 import { afterKey, KEY, PAGE_SIZE, pageOf, type Page } from '../platform/http/paging.js';
 import type { ListPapersDto } from './vendor-papers.dto.js';
@@ -50,7 +51,7 @@ export class VendorPaperQueries {
     return officePaper(row, by, await this.clock.now());
   }
 
-  async scan(by: Actor, id: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> {
+  async scan(by: Actor, id: string): Promise<KeptFile> {
     const row = await this.database.row<{ vendorId: string; hash: string; mediaType: string }>('papers.scan',
       'select vendor_id as "vendorId", file_hash as hash, media_type as "mediaType" from vendor_paper where id = $1', [id]);
     must(row !== null && isInsider(by, row.vendorId), 'paper.not-found');
