@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../core/actor.js';
+import { ASSISTANCE_MS, hearsVendor, MOST_ATTEMPTS } from '../core/assistance.js';
 import { must } from '../core/broken-rule.js';
 import { isOpenForOffers } from '../core/machines/lot.js';
 import { authorize } from '../core/policy.js';
@@ -17,9 +18,6 @@ import { AssistanceRow } from './assistance.entity.js';
 import { assistanceLetter } from './assistance.texts.js';
 import type { AssistedOfferDto } from './offers.dto.js';
 import { Offers, type Receipt } from './offers.service.js';
-
-const LIFE_MS = 30 * 60_000;
-const MOST_ATTEMPTS = 5;
 
 export interface AssistanceView {
   readonly id: string;
@@ -63,7 +61,7 @@ export class Assistances {
       const id = newId();
       const code = String(randomInt(100_000_000)).padStart(8, '0');
       const codeSent = await this.sendCode(db, now, { people, lot, code });
-      const expiresAt = new Date(now.getTime() + LIFE_MS);
+      const expiresAt = new Date(now.getTime() + ASSISTANCE_MS);
       await add(db, AssistanceRow, {
         id, lotId, vendorId, helperId: by.personId, codeHash: codeSent ? this.hash(id, code) : null, askedAt: now, expiresAt, attempts: 0, confirmedAt: null, confirmedBy: null, usedWith: null, offerId: null,
       });
@@ -90,7 +88,7 @@ export class Assistances {
     const { row, right } = await this.work.run(withoutKey(by), async ({ db, now, record }) => {
       const found = await lock(db, AssistanceRow, { id });
       must(found !== null && found.helperId === by.personId, 'assistance.not-found');
-      must(found.usedWith === null ? found.expiresAt > now && found.attempts < MOST_ATTEMPTS : found.usedWith === key, 'assistance.over');
+      must(found.usedWith === null ? hearsVendor(found, now) : found.usedWith === key, 'assistance.over');
       const fits = personId === null ? found.codeHash?.equals(this.hash(id, code ?? '')) === true : (await peopleOf(db, found.vendorId)).some((person) => person.id === personId);
       if (!fits) await db.update(AssistanceRow, { id }, { attempts: Math.min(found.attempts + 1, MOST_ATTEMPTS) });
       else if (found.usedWith === null) {
@@ -108,7 +106,7 @@ export class Assistances {
     for (const { id, name, language } of people) {
       const { email } = await this.contacts.of(db, id);
       if (email === null) continue;
-      await this.letters.write(db, now, { personId: id, to: email, usefulUntil: new Date(now.getTime() + LIFE_MS) }, assistanceLetter(language, { name, lot: lot.code, title: lot.title, code }));
+      await this.letters.write(db, now, { personId: id, to: email, usefulUntil: new Date(now.getTime() + ASSISTANCE_MS) }, assistanceLetter(language, { name, lot: lot.code, title: lot.title, code }));
       return true;
     }
     return false;

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '../../core/actor.js';
+import { hearsVendor } from '../../core/assistance.js';
 import { must } from '../../core/broken-rule.js';
 import { LotQueries } from '../../lots/lots.queries.js';
 import { Assistances } from '../../offers/assistances.service.js';
@@ -23,7 +24,6 @@ import { CounterQueries } from './counter.queries.js';
 
 const vendorId = new ParseId('vendor.not-found');
 const assistanceId = new ParseId('assistance.not-found');
-const MOST_ATTEMPTS = 5;
 
 class FindVendorDto {
   @Text(80, { optional: true }) search?: string;
@@ -55,7 +55,7 @@ export class CounterController {
     return this.pages.private(request, reply, by, async (visit) => {
       const help = await this.queries.one(by, id);
       const lot = await this.lots.one(null, help.lotId);
-      const isOver = help.confirmedBy === null && (help.expiresAt <= visit.now || help.attempts >= MOST_ATTEMPTS);
+      const isOver = help.confirmedBy === null && !hearsVendor(help, visit.now);
       return <AssistedOfferPage visit={visit} lot={lot} help={help} isOver={isOver || lot.state !== 'published'} />;
     });
   }
