@@ -45,8 +45,13 @@ describe('The hour itself', () => {
     const vendors = [];
     while (vendors.length < OFFERS) vendors.push(await aVendor(world, `Warung ${vendors.length}`));
     const bodies = vendors.map(({ vendorId }) => JSON.stringify({ format: 1, version: 1, manifestHash: lot.manifestHash, envelope: envelopeOf(vendorId) }));
-    const ahead = await letTimeRun(world, Date.parse(lot.closesAt) - SIDE_MS - LEAD_MS);
-    const closesAt = Date.parse(lot.closesAt) - ahead;
+    let closesAt = 0;
+    let ahead = 0;
+    // Setting the clocks by each other can take longer than the lead on a busy machine; then time begins once more.
+    while (Date.now() > closesAt - SIDE_MS) {
+      ahead = await letTimeRun(world, Date.parse(lot.closesAt) - SIDE_MS - LEAD_MS);
+      closesAt = Date.parse(lot.closesAt) - ahead;
+    }
 
     const answers: (readonly [Seen, readonly Answer[]])[] = await Promise.all(vendors.map(async (vendor, at) => {
       const due = closesAt - SIDE_MS + (at / OFFERS) * 2 * SIDE_MS;
@@ -64,7 +69,7 @@ describe('The hour itself', () => {
     expect(all.filter(({ status, text }) => status !== 201 && !(status === 422 && text.includes('offer.after-deadline'))).map(({ text }) => text)).toEqual([]);
     const [inside, outside] = [answers.filter(([{ accepted }]) => accepted), answers.filter(([{ accepted }]) => !accepted)];
     // Both verdicts were really asked for, however slow the machine.
-    expect(Math.min(inside.length, outside.length)).toBeGreaterThan(0);
+    expect(Math.min(inside.length, outside.length)).toBeGreaterThan(OFFERS * 0.1);
     for (const [, [one, other]] of inside) if (other !== undefined) expect(other.body).toEqual(one?.body);
     const { rows: [kept] } = await world.owner.query<{ offers: number; refusals: number }>(
       'select (select count(*)::int from offer where lot_id = $1) as offers, (select count(*)::int from refused_attempt where lot_id = $1) as refusals', [lot.id]);

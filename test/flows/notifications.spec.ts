@@ -46,6 +46,21 @@ describe('a message', () => {
     expect((await sari.get('/messages?show=unread')).body.items.map(({ id }: Json) => id)).not.toContain(message?.id);
   });
 
+  it('is read with all that its page showed, in one press; what came meanwhile stays new', async () => {
+    await aPublishedLot(world, office);
+    await world.dueWork();
+    const cookie = `lumbung=${sari.token}`;
+    const shown = await (await fetch(`${world.url}/pesan`, { headers: { accept: 'text/html', cookie } })).text();
+    const [token, until] = ['_token', 'until'].map((name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(shown)?.[1] ?? '');
+    await world.clock.forward(60_000);
+    const later = await aPublishedLot(world, office);
+    await world.dueWork();
+    const answer = await fetch(`${world.url}/pesan/dibaca`, { method: 'POST', redirect: 'manual', headers: { accept: 'text/html', cookie }, body: new URLSearchParams({ _token: token ?? '', until: until ?? '' }) });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/pesan']);
+    const unread = (await sari.get('/messages?show=unread')).body.items as Json[];
+    expect(unread.map(({ text }) => String(text).includes(later.code))).toEqual([true]);
+  });
+
   it('is written once, however often the queue delivers its event', async () => {
     await aPublishedLot(world, office);
     await world.dueWork();
