@@ -19,7 +19,7 @@ const PACKAGES = `insert into package (id, code, ocid, agency_id, title, categor
     '55901309', true, pg_temp.person_id(1), 'announced', now(), now(), 1 ${NUMBERS} where n % 10 = 0`;
 const LOTS = `insert into lot (id, code, package_id, agency_id, title, category, description, kecamatan, address, deliver_by, owner_estimate, estimate_set_on, state, published_at, published_by,
     closes_at, manifest_hash, created_at, version)
-  select pg_temp.lot_id(n), 'LOT-2026-' || lpad(n::text, 6, '0'), ${PACKAGE}, pg_temp.agency_id(${AGENCY}),
+  select pg_temp.lot_id(n), 'LOT-2026-' || lpad(n::text, 7, '0'), ${PACKAGE}, pg_temp.agency_id(${AGENCY}),
     (array['Nasi kotak rapat koordinasi', 'Masker kain tiga lapis', 'Tenda keluarga BPBD', 'Seragam Batik Bekasi'])[1 + n % 4] || ' ' || n, ${CATEGORY}, 'Diantar ke kantor kecamatan pada hari kerja.',
     ${KECAMATAN}, 'Kompleks Pemda, Cikarang Pusat', current_date + 30, 5000000 + n, current_date - 20, case when ${PAID} then 'completed' else 'published' end,
     ${PUBLISHED}, pg_temp.person_id(1), ${PUBLISHED} + case when ${PAID} then interval '5 days' else interval '3 days' + n * interval '20 minutes' end, sha256(int8send(n)), now(), 1 ${NUMBERS}`;
