@@ -5,7 +5,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json nest-cli.json ./
+COPY tsconfig.json .swcrc ./
 COPY scripts scripts
 COPY migrations migrations
 COPY docs/openapi.json docs/openapi.json
