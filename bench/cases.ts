@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type autocannon from 'autocannon';
 import { envelopesFor, manifestOf } from './envelopes.js';
 import { cursor, winnerOf } from './overheard.js';
-import { AUDITOR, idOf, OPEN_LOTS, sessionCookie, SURGE_VENDORS, TALKATIVE_LOTS, VENDORS } from './names.js';
+import { AUDITOR, BUSY_VENDORS, idOf, OPEN_LOTS, sessionCookie, SURGE_VENDORS, TALKATIVE_LOTS, VENDORS } from './names.js';
 import type { Served } from './processes.js';
 import type { Side } from './slices.js';
 
@@ -52,13 +52,14 @@ function anyVendor(): number {
   return SURGE_VENDORS + 1 + Math.floor(Math.random() * (VENDORS - SURGE_VENDORS));
 }
 
-/** The ways to hand in an offer, each with vendors of its own, so that no pair of lot and vendor comes twice. */
+/** The ways to hand in an offer, each with vendors of its own, so that no pair of lot and vendor comes twice, in whichever parts of a run. */
 export async function offerSides(ours: Served, limit: Served): Promise<readonly [Side, Side, Side]> {
   const envelopes = await Promise.all(Array.from({ length: OPEN_LOTS }, (_, at) => envelopesFor(at + 1)));
-  const turn = (from: number) => {
-    let count = -1;
+  const turn = (side: number) => {
+    const from = SURGE_VENDORS + 1 + VENDORS_A_SIDE * side;
     return () => {
-      count += 1;
+      const count = handedIn[side] ?? 0;
+      handedIn[side] = count + 1;
       const lot = 1 + (count % OPEN_LOTS);
       const vendor = from + Math.floor(count / OPEN_LOTS);
       if (vendor >= from + VENDORS_A_SIDE) throw new Error('every vendor of this side has offered for every lot: fewer rounds');
@@ -71,7 +72,7 @@ export async function offerSides(ours: Served, limit: Served): Promise<readonly 
     const { lot, vendor, body } = next();
     return { method: 'POST', path, headers: json, body: JSON.stringify({ ...body, lot: idOf('lot', lot), vendor: idOf('vendor', vendor), person: idOf('person', vendor) }) };
   };
-  const [first, second, third] = [1, 2, 3].map((side) => turn(SURGE_VENDORS + 1 + VENDORS_A_SIDE * (side - 1))) as [ReturnType<typeof turn>, ReturnType<typeof turn>, ReturnType<typeof turn>];
+  const [first, second, third] = [turn(0), turn(1), turn(2)];
   return [
     { name: 'submit an offer', server: ours, status: 201, next: () => {
       const { lot, vendor, body } = first();
@@ -82,6 +83,9 @@ export async function offerSides(ours: Served, limit: Served): Promise<readonly 
   ];
 }
 
+/** How many offers each side has made so far. */
+const handedIn: number[] = [];
+
 const VENDORS_A_SIDE = Math.floor((VENDORS - SURGE_VENDORS) / 3);
 
 /** The reads that must not grow with the tables; what is drawn lies anywhere in them. */
@@ -91,11 +95,14 @@ export function growthCases(lots: number): readonly { readonly name: string; rea
   return [
     { name: 'list of 20', next: () => ({ path: `${V1}/lots?after=${cursor(moment(), idOf('lot', 0))}` }) },
     { name: 'lot detail', next: () => ({ path: `${V1}/lots/${idOf('lot', anyPaid())}`, headers: { cookie: sessionCookie(anyVendor()) } }) },
-    { name: 'orders of a vendor', next: () => ({ path: `${V1}/orders`, headers: { cookie: sessionCookie(anyVendor()) } }) },
+    { name: 'orders of a vendor', next: () => ({ path: `${V1}/orders`, headers: { cookie: sessionCookie(anyBusyVendor()) } }) },
     { name: 'audit: award history', next: () => ({ path: `${V1}/audit/awards`, headers: { cookie: auditorCookie } }) },
     { name: "audit: a lot's history", next: () => ({ path: `${V1}/lots/${anyTalkative()}/history`, headers: { cookie: auditorCookie } }) },
   ];
 }
+
+/** One whose page of orders is full even in the smallest table: what is compared is the same answer. */
+const anyBusyVendor = () => SURGE_VENDORS + 1 + Math.floor(Math.random() * BUSY_VENDORS);
 
 const auditorCookie = sessionCookie(AUDITOR);
 const anyTalkative = () => idOf('lot', OPEN_LOTS + 1 + Math.floor(Math.random() * TALKATIVE_LOTS));

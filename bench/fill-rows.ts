@@ -1,9 +1,11 @@
-import { AGENCIES, OPEN_LOTS, SURGE_VENDORS, TALKATIVE_LOTS, VENDORS } from './names.js';
+import { AGENCIES, BUSY_VENDORS, OPEN_LOTS, SURGE_VENDORS, TALKATIVE_LOTS, VENDORS } from './names.js';
 
 const PAID = `n > ${OPEN_LOTS}`;
 const PUBLISHED = `case when ${PAID} then now() - interval '10 days' - n * interval '150 seconds' else now() - interval '1 day' - n * interval '1 second' end`;
 const ITEMS_OF = `generate_series(1, case when ${PAID} then 2 else 5 end)`;
-const WINNER = `pg_temp.vendor_id(${SURGE_VENDORS} + 1 + n % ${VENDORS - SURGE_VENDORS})`;
+/** Who offers for lot n, the winner first. In the first thousand few take turns, so that these have a full page of orders at any size. */
+const OFFEROR = (k: string) => `pg_temp.vendor_id(${SURGE_VENDORS} + 1 + (case when n <= 1000 then n % ${BUSY_VENDORS} else n end + ${k}) % ${VENDORS - SURGE_VENDORS})`;
+const WINNER = OFFEROR('0');
 const CATEGORY = `(array['food', 'masks', 'disaster-equipment', 'batik-uniforms'])[1 + n % 4]`;
 const AGENCY = `1 + n / 10 % ${AGENCIES}`;
 const KECAMATAN = `'32.16.' || lpad((1 + n % 23)::text, 2, '0')`;
@@ -39,9 +41,9 @@ const AWARDS = `insert into award (id, code, lot_id, evaluation_id, offer_id, ve
     ${PUBLISHED} + interval '6 days', ${PUBLISHED} + interval '7 days', ${PUBLISHED} + interval '8 days', 1 ${NUMBERS} where ${PAID}`;
 const OFFERS_OF = `generate_series(0, case when ${TALKATIVE} then 2 else 0 end)`;
 const OPENED_OFFERS = `insert into opened_offer (id, lot_id, vendor_id, total, corrected_total, opened_at)
-  select pg_temp.offer_id(n * 4 + k), pg_temp.lot_id(n), pg_temp.vendor_id(${SURGE_VENDORS} + 1 + (n + k) % ${VENDORS - SURGE_VENDORS}), 4500000 + k, 4500000 + k, ${PUBLISHED} + interval '6 days' ${NUMBERS}, ${OFFERS_OF} k where ${PAID}`;
+  select pg_temp.offer_id(n * 4 + k), pg_temp.lot_id(n), ${OFFEROR('k')}, 4500000 + k, 4500000 + k, ${PUBLISHED} + interval '6 days' ${NUMBERS}, ${OFFERS_OF} k where ${PAID}`;
 const RANKINGS = `insert into ranking (evaluation_id, lot_id, offer_id, vendor_id, valid, reason_codes, corrected_total, rank)
-  select pg_temp.evaluation_id(n), pg_temp.lot_id(n), pg_temp.offer_id(n * 4 + k), pg_temp.vendor_id(${SURGE_VENDORS} + 1 + (n + k) % ${VENDORS - SURGE_VENDORS}), true, '{}', 4500000 + k, 1 + k ${NUMBERS}, ${OFFERS_OF} k where ${PAID}`;
+  select pg_temp.evaluation_id(n), pg_temp.lot_id(n), pg_temp.offer_id(n * 4 + k), ${OFFEROR('k')}, true, '{}', 4500000 + k, 1 + k ${NUMBERS}, ${OFFERS_OF} k where ${PAID}`;
 const AWARD_HISTORY = `insert into award_history (award_id, lot_id, package_id, agency_id, vendor_id, category, kecamatan, method, vendor_class, kopwan, women_owned, decided_role, offers, owner_estimate, amount, state,
     decided_at, search)
   select pg_temp.award_id(n), pg_temp.lot_id(n), ${PACKAGE}, pg_temp.agency_id(${AGENCY}), ${WINNER}, ${CATEGORY}, ${KECAMATAN}, 'direct-procurement', 'micro', false, n % 2 = 0, 'procurement-officer',
