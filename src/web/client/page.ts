@@ -1,4 +1,5 @@
 /** The few lines that every page carries: filters open on wide screens, a countdown by the server's clock, a word when the network is gone. Without them all works. */
+import { AWAY } from './offline/away.words.js';
 import { serverTime } from './offline/server-time.js';
 
 const isEnglish = document.documentElement.lang === 'en';
@@ -38,9 +39,7 @@ document.getElementById('isi')?.before(away);
 async function lookOut(): Promise<void> {
   isAway = !navigator.onLine && await fetch('/healthz', { method: 'HEAD' }).then(() => false, () => true);
   away.className = isAway ? 'lum-away' : '';
-  away.textContent = !isAway ? '' : isEnglish
-    ? 'This phone has no network right now. What is kept stays; nothing is sent until it is back.'
-    : 'Telepon ini sedang tanpa jaringan. Yang tersimpan tetap ada; tidak ada yang dikirim sampai jaringan kembali.';
+  away.textContent = isAway ? AWAY[isEnglish ? 'en' : 'id'] : '';
 }
 for (const kind of ['online', 'offline']) addEventListener(kind, () => { void lookOut(); });
 if (!navigator.onLine) void lookOut();

@@ -12,8 +12,9 @@ export function whole(count: number, language: Language): string {
   return new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB').format(count);
 }
 
-/** "350 kotak", from thousandths and a unit's code. */
+/** "350 kotak", "350 boxes", from thousandths and a unit's code. */
 export function amountOf(thousandths: number, unit: string, language: Language): string {
   const known = CATEGORIES.flatMap(({ units }) => units).find(({ code }) => code === unit);
-  return `${quantityText(quantity(thousandths))} ${known?.[language] ?? unit}`;
+  const name = known?.[language] ?? unit;
+  return `${quantityText(quantity(thousandths))} ${language === 'id' || thousandths === 1000 ? name : `${name}${name.endsWith('x') ? 'es' : 's'}`}`;
 }

@@ -1,3 +1,4 @@
+import { spelled } from '../../../core/spelled.js';
 import { terbilang } from '../../../core/terbilang.js';
 import { text, type AskedLine, type Pricing } from './pricing.js';
 
@@ -54,7 +55,8 @@ export class Screen {
   drawPricing(pricing: Pricing, estimate: number): void {
     for (const { id, lineTotal } of pricing.lines) this.one(`[data-item="${id}"] output`).textContent = text(lineTotal);
     for (const element of this.all('[data-total]')) element.textContent = text(pricing.total);
-    for (const element of this.all('[data-words]')) element.textContent = pricing.total === null ? '' : terbilang(pricing.total);
+    const inWords = document.documentElement.lang === 'en' ? spelled : terbilang;
+    for (const element of this.all('[data-words]')) element.textContent = pricing.total === null ? '' : inWords(pricing.total);
     this.one('[data-above]').hidden = pricing.total === null || pricing.total <= estimate;
     this.one('[data-lines]').replaceChildren(...pricing.lines.map(({ name, unitPrice, lineTotal }) => rowOf(name, text(unitPrice), text(lineTotal))));
   }
