@@ -36,8 +36,7 @@ export interface KnownLogin {
 
 /** Officials are signed out after half an hour of silence, vendors (drafts on a phone) after twelve hours. */
 const RIGHTS = `
-  coalesce((select json_agg(json_build_object('role', a.role, 'agencyId', a.agency_id, 'unitId', a.unit_id))
-            from appointment a where a.person_id = p.id and a.valid @> t.at), '[]') as appointments,
+  array(select json_build_object('role', a.role, 'agencyId', a.agency_id, 'unitId', a.unit_id) from appointment a where a.person_id = p.id and a.valid @> t.at) as appointments,
   array(select u.vendor_id from vendor_user u where u.person_id = p.id and u.until is null) as vendor_ids`;
 
 /** How many look-ups share a trip. */

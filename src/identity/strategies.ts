@@ -5,7 +5,7 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import { must } from '../core/broken-rule.js';
 import type { CallerRequest } from '../platform/http/caller.js';
 import type { Recognised } from '../platform/http/guard.js';
-import { formTokenOf } from '../platform/http/page-form.js';
+import { formTokenOf, isPage } from '../platform/http/page-form.js';
 import { tokenHash } from '../platform/ids.js';
 import { ApiKeys } from './api-keys.service.js';
 import { IdentityQueries } from './identity.queries.js';
@@ -25,7 +25,7 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
     const found = await this.known.bySession(tokenHash(token));
     if (found === null) return false;
     if (found.stale) await this.sessions.seen(tokenHash(token));
-    return { actor: found.actor, byCookie: true, formToken: formTokenOf(token) };
+    return { actor: found.actor, byCookie: true, formToken: isPage(request) ? formTokenOf(token) : null };
   }
 }
 

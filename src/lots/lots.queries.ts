@@ -65,8 +65,8 @@ export class LotQueries {
         closes_at as "closesAt", manifest_hash as "manifestHash", follows_lot_id as "followsLotId", created_at as "createdAt", version from lot where id = $1`, [id]);
     must(lot, 'lot.not-found');
     must(lot.publishedAt !== null || (by !== null && may(by, 'lot.see-unpublished', lot)), 'lot.not-found');
-    const items = await this.database.rows<LotItemRow>('lots.items', `
-      select id, lot_id as "lotId", position, name, specification, unit, quantity, unit_estimate as "unitEstimate" from lot_item where lot_id = $1 order by position`, [id]);
+    const items = await this.database.rows<Omit<LotItemRow, 'lotId'>>('lots.items', `
+      select id, position, name, specification, unit, quantity, unit_estimate as "unitEstimate" from lot_item where lot_id = $1 order by position`, [id]);
     return lotView(lot, items, by, await this.clock.now(), await selectingRoles(this.database, by, 'lot.publish', lot));
   }
 

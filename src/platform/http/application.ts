@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { parse, type ParsedUrlQuery } from 'node:querystring';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -49,7 +50,7 @@ export async function createApplication(module: object, { pages, assets, proxies
   await app.register(cookie);
   await app.register(multipart, { limits: UPLOAD_LIMITS });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await app.register(etag, { weak: true });
+  await app.register(etag, { weak: true, hashFn: (payload) => hash('sha1', payload, 'base64') });
   await app.register(statics, { root: assets, prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: true, decorateReply: false });
   addHooks(app);
   showProblemsAsPages(app.getHttpAdapter().getInstance(), app.get<ProblemPage>(PROBLEM_PAGE, { strict: false }));

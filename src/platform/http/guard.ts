@@ -14,7 +14,7 @@ import { type FormSize, isPage, KEY_FIELD, readParts, TOKEN_FIELD, typedField } 
 export interface Recognised {
   readonly actor: Actor;
   readonly byCookie: boolean;
-  /** What every form of this session carries; null without a cookie. */
+  /** What every form of this session carries; null without a cookie, and where no form is. */
   readonly formToken: string | null;
 }
 
