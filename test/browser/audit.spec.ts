@@ -1,17 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, expectAccessible, openBrowser, PHONE, SCREENS, visit } from '../support/browser.js';
-import { browserOf } from '../support/browser-people.js';
+import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { atScreen, expectPage, look, opened } from '../support/browser-people.js';
 import { aLotWithOffers, anAward, aVendorOf } from '../support/given-awarded.js';
 import { anOffice } from '../support/given.js';
+import { MANNERS } from '../support/manners.js';
 import { offer } from '../support/offers.js';
 import { anOfficial, aVendor, type Person } from '../support/people.js';
-import { expectPage } from '../support/page-visitor.js';
 import { openWorld, type World } from '../support/world.js';
 
-/** Pages that are made otherwise on a wide screen: tables instead of cards, open filters. */
-
-describeInBrowser('The record, for anyone to read', () => {
+describeInBrowser.each(MANNERS)('The record, for anyone to read, %s', (_, manner) => {
   let world: World;
   let browser: Browser;
   let inspector: Person;
@@ -39,12 +37,11 @@ describeInBrowser('The record, for anyone to read', () => {
     await world.close();
   });
 
-  describe.each(SCREENS)('on a %s', (device, shape) => {
+  describe('page by page', () => {
     let context: BrowserContext;
     let page: Page;
     beforeAll(async () => {
-      context = await visit(browser, world.url, shape);
-      page = await context.newPage();
+      ({ context, page } = await atScreen(browser, world, null, PHONE, { manner }));
     });
     afterAll(() => context.close());
 
@@ -63,15 +60,15 @@ describeInBrowser('The record, for anyone to read', () => {
       ['log', () => '/catatan', 'Buku catatan'],
     ])('%s is read without barrier and without a sideways scroll', async (name, path, heading) => {
       await page.goto(path());
-      await expectPage(page, heading, `${name}-${device}`);
+      await expectPage(page, heading, `${name}-phone`);
     });
   });
 
   it('is narrowed by filters that live in the address, and the same address gives the table', async () => {
-    const context = await visit(browser, world.url, DESK);
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, null, DESK, { manner });
     await page.goto('/riwayat');
     expect(await page.locator('.lum-sheet tbody tr').count()).toBe(3);
+    await opened(page.locator('.lum-filter'));
     await page.getByLabel('Jenis penyedia').selectOption('kopwan');
     await page.getByRole('button', { name: 'Terapkan' }).click();
     await page.waitForURL(/kind=kopwan/);
@@ -85,11 +82,10 @@ describeInBrowser('The record, for anyone to read', () => {
   });
 
   it('names persons to the inspectorate only, and keeps a trace of its reading', async () => {
-    const context = await browserOf(browser, world, inspector, DESK);
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, inspector, DESK, { manner });
     await page.goto('/riwayat');
     expect(await page.locator('.lum-sheet').innerText()).toContain('Dewi');
-    await expectAccessible(page);
+    await look(page, 'award-history-inspector-desk');
     await page.goto(`/lot/${String(awarded.code)}/riwayat`);
     expect(await page.locator('.lum-story').innerText()).toContain('(Dewi)');
     const [{ reads }] = (await world.owner.query('select count(*)::int as reads from audit_read where person_id = $1', [inspector.id])).rows as [{ reads: number }];
@@ -100,8 +96,7 @@ describeInBrowser('The record, for anyone to read', () => {
   });
 
   it('says of a receipt that it is true, that it is not there, or what is wrong with the question', async () => {
-    const context = await visit(browser, world.url, PHONE, { javaScript: false });
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, null, PHONE, { manner, javaScript: false });
     await page.goto('/tanda-terima');
     await page.getByLabel('Kode tanda terima').fill(String(receipt.code).toLowerCase());
     await page.getByLabel('Sidik amplop').fill(` ${String(receipt.envelopeHash).toUpperCase()} `);
@@ -125,8 +120,7 @@ describeInBrowser('The record, for anyone to read', () => {
   });
 
   it('leads from a step of a lot to its proof', async () => {
-    const context = await visit(browser, world.url, DESK);
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, null, DESK, { manner });
     await page.goto(`/lot/${String(awarded.code)}/riwayat`);
     const first = page.locator('.lum-story > li').first();
     await first.locator('summary').click();

@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
 import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
-import { browserOf, look } from '../support/browser-people.js';
+import { atScreen, look } from '../support/browser-people.js';
 import { openBox, proven, type KeyHolder } from '../support/committee.js';
 import { anOffice, aReadyLot, type Office } from '../support/given.js';
 import { offer } from '../support/offers.js';
+import { MANNERS_WITH_SCRIPT, said } from '../support/manners.js';
 import { aDevice, foreignPasskey, passedOff } from '../support/passkeys.js';
 import { aVendor } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
@@ -12,7 +13,7 @@ import { openWorld, type World } from '../support/world.js';
 const DAY = 86_400_000;
 const PASSPHRASE = 'gerobak biru di tepi kali';
 
-describeInBrowser('Somebody of the opening committee', () => {
+describeInBrowser.each(MANNERS_WITH_SCRIPT)('Somebody of the opening committee, %s', (_, manner) => {
   let world: World;
   let browser: Browser;
   let office: Office;
@@ -22,7 +23,7 @@ describeInBrowser('Somebody of the opening committee', () => {
   beforeAll(async () => {
     world = await openWorld();
     office = await anOffice(world);
-    others = office.committee.filter((_, place) => place !== 1);
+    others = office.committee.filter((holder) => holder !== office.committee[1]);
     tuti = office.committee[1] as KeyHolder;
     browser = await openBrowser();
   }, 60_000);
@@ -31,6 +32,7 @@ describeInBrowser('Somebody of the opening committee', () => {
     await world.close();
   });
 
+  const isOpen = (page: Page): unknown => expect.stringMatching(said(page, 'Terbuka', { isWhole: true }));
   const publishedLot = async (title: string): Promise<Json> => {
     const lot = await aReadyLot(office, { title });
     await proven(others);
@@ -44,14 +46,13 @@ describeInBrowser('Somebody of the opening committee', () => {
   };
 
   it('makes a key in her own browser, prints its backup, and opens two lots with one passphrase', async () => {
-    const context = await browserOf(browser, world, tuti.person, PHONE);
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, tuti.person, PHONE, { manner });
     await page.goto('/kerja/kunci');
     await look(page, 'keys-phone');
     await page.getByLabel('Kata sandi kunci').last().fill('pendek');
     await page.getByRole('button', { name: 'Buat kunci baru' }).tap();
     await page.locator('.lum-status--bad').waitFor();
-    expect(await page.locator('.lum-status').innerText()).toBe('Kata sandi kunci paling sedikit 15 huruf.');
+    expect(await page.locator('.lum-status').innerText()).toMatch(said(page, 'Kata sandi kunci paling sedikit 15 huruf.', { isWhole: true }));
     await page.getByLabel('Kata sandi kunci').last().fill(PASSPHRASE);
     await page.getByLabel('Sekali lagi').fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Buat kunci baru' }).tap();
@@ -59,7 +60,7 @@ describeInBrowser('Somebody of the opening committee', () => {
     expect(await page.locator('.lum-backup__code').innerText()).toMatch(/^([0-9A-Z]{5}-){13}[0-9A-Z]{5}$/);
     await look(page, 'keys-backup-phone');
     await page.getByRole('link', { name: 'Selesai, ke kunci saya' }).tap();
-    await page.getByText('Sudah ditunjukkan').waitFor();
+    await page.getByText('Sudah ditunjukkan', { exact: true }).waitFor();
 
     const lots = [await closedLot('Nasi kotak rapat triwulan'), await closedLot('Kudapan pelatihan kader')];
     await world.clock.to(new Date(Date.parse(String(lots[1]?.closesAt)) + 60_002));
@@ -67,7 +68,7 @@ describeInBrowser('Somebody of the opening committee', () => {
     for (const lot of lots) await openBox([others[0] as KeyHolder], String(lot.id));
 
     await page.goto('/kerja');
-    expect(await page.locator('.lum-duty').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Buka penawaran: Nasi kotak rapat triwulan')]));
+    expect(await page.locator('.lum-duty').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(said(page, 'Buka penawaran: Nasi kotak rapat triwulan'))]));
     await look(page, 'desk-committee-phone');
     await page.getByRole('link', { name: 'Buka penawaran: Nasi kotak rapat triwulan' }).tap();
     await page.locator('[data-lot]').first().waitFor();
@@ -75,11 +76,11 @@ describeInBrowser('Somebody of the opening committee', () => {
     await page.getByLabel('Kata sandi kunci').fill('bukan kata sandinya');
     await page.getByRole('button', { name: 'Buka kunci dan serahkan bagian saya' }).tap();
     await page.locator('.lum-status--bad').waitFor();
-    expect(await page.locator('.lum-status').innerText()).toBe('Kata sandi kunci tidak cocok.');
+    expect(await page.locator('.lum-status').innerText()).toMatch(said(page, 'Kata sandi kunci tidak cocok.', { isWhole: true }));
     await page.getByLabel('Kata sandi kunci').fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Buka kunci dan serahkan bagian saya' }).tap();
     await page.locator('[data-after]').waitFor();
-    expect(await page.locator('[data-outcome]').allInnerTexts()).toEqual(['Terbuka', 'Terbuka']);
+    expect(await page.locator('[data-outcome]').allInnerTexts()).toEqual([isOpen(page), isOpen(page)]);
     await look(page, 'opening-done-phone');
     await page.getByRole('link', { name: 'Muat ulang' }).tap();
     await page.getByText('Tidak ada kotak yang menunggu Anda.').waitFor();
@@ -92,21 +93,20 @@ describeInBrowser('Somebody of the opening committee', () => {
 
   it('shows her key anew each week, by passphrase or by the printed backup', async () => {
     await world.clock.to(new Date(world.clock.now().getTime() + 8 * DAY));
-    const context: BrowserContext = await browserOf(browser, world, tuti.person, DESK);
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, tuti.person, DESK, { manner });
     await page.goto('/kerja');
-    await page.getByRole('link', { name: 'Tunjukkan kunci pembuka: Kunci pembuka Anda' }).click();
+    await page.getByRole('link', { name: /^Tunjukkan kunci pembuka/ }).click();
     await page.getByText('Perlu ditunjukkan lagi').waitFor();
     await look(page, 'keys-stale-desk');
     await page.getByLabel('Kata sandi kunci').first().fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Tunjukkan kunci' }).click();
     await page.waitForURL(/tersimpan=1/);
-    await page.getByText('Sudah ditunjukkan').waitFor();
+    await page.getByText('Sudah ditunjukkan', { exact: true }).waitFor();
     await page.getByText('Pakai cadangan cetak sebagai gantinya').click();
     await page.getByLabel('Kode dari cadangan cetak').fill('AAAAA-BBBBB');
     await page.getByRole('button', { name: 'Tunjukkan kunci' }).click();
     await page.locator('.lum-status--bad').waitFor();
-    expect(await page.locator('.lum-status').innerText()).toBe('Kode cadangan tidak lengkap.');
+    expect(await page.locator('.lum-status').innerText()).toMatch(said(page, 'Kode cadangan tidak lengkap.', { isWhole: true }));
     await context.close();
   }, 60_000);
 
@@ -115,10 +115,8 @@ describeInBrowser('Somebody of the opening committee', () => {
     await world.clock.to(new Date(Date.parse(lot.closesAt) + 60_002));
     await world.dueWork();
     await openBox([others[0] as KeyHolder], lot.id);
-    const context = await browserOf(browser, world, tuti.person, PHONE, { host: 'localhost' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    const said = (word: string) => page.locator('.lum-status--bad', { hasText: word }).waitFor();
+    const { context, page } = await atScreen(browser, world, tuti.person, PHONE, { manner, host: 'localhost' });
+    const told = (word: RegExp) => page.locator('.lum-status--bad', { hasText: word }).waitFor();
     const add = async () => {
       await page.getByLabel('Kata sandi kunci').first().fill(PASSPHRASE);
       await page.getByText('Buka kunci ini juga dengan passkey').tap();
@@ -127,7 +125,7 @@ describeInBrowser('Somebody of the opening committee', () => {
     const plain = await aDevice(page, { prf: false });
     await page.goto('/kerja/kunci');
     await add();
-    await said('tidak dapat mengunci dengan passkey');
+    await told(/Peranti atau peramban ini tidak dapat mengunci/);
     await plain.remove();
     const phone = await aDevice(page);
     await page.reload();
@@ -136,17 +134,17 @@ describeInBrowser('Somebody of the opening committee', () => {
     await look(page, 'keys-passkey-phone');
     await page.goto('/kerja/pembukaan');
     await look(page, 'opening-passkey-phone');
-    await page.getByRole('button', { name: 'Buka dengan passkey' }).tap();
+    await page.getByRole('button', { name: 'Buka dengan passkey dan serahkan' }).tap();
     await page.locator('[data-after]').waitFor();
-    expect(await page.locator('[data-outcome]').allInnerTexts()).toEqual(['Terbuka']);
+    expect(await page.locator('[data-outcome]').allInnerTexts()).toEqual([isOpen(page)]);
     await page.goto('/kerja/kunci');
     await phone.remove();
     await aDevice(page);
     await page.getByRole('button', { name: 'Tunjukkan dengan passkey' }).tap();
-    await said('tidak ada di peranti ini');
+    await told(/Passkey tidak terpakai/);
     await passedOff(page, await foreignPasskey(page));
     await page.getByRole('button', { name: 'Tunjukkan dengan passkey' }).tap();
-    await said('Passkey ini tidak membuka kunci itu');
+    await told(/Passkey ini tidak membuka kunci itu/);
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Buat kunci dengan passkey' }).tap();
     await page.locator('.lum-backup').waitFor();
@@ -158,10 +156,9 @@ describeInBrowser('Somebody of the opening committee', () => {
   }, 60_000);
 
   it('is told why nothing happens without JavaScript', async () => {
-    const context = await browserOf(browser, world, tuti.person, PHONE, { javaScript: false });
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, tuti.person, PHONE, { manner, javaScript: false });
     await page.goto('/kerja/kunci');
-    expect(await page.locator('noscript').first().innerText()).toContain('hanya dapat dibuat dan dipakai dengan JavaScript');
+    expect(await page.locator('noscript').first().innerText()).toMatch(said(page, 'Kunci hanya dapat dibuat dan dipakai dengan JavaScript'));
     await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { drawing } from '../../src/demo/drawings.js';
-import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
-import { at, follow, keep, look, press } from '../support/browser-people.js';
+import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { at, atScreen, follow, keep, look, press } from '../support/browser-people.js';
 import { paperForm } from '../support/papers.js';
 import { MANNERS } from '../support/manners.js';
 import { anOfficial, aPerson, type Person } from '../support/people.js';
@@ -155,8 +155,7 @@ describeInBrowser.each(MANNERS)('The offices that watch over it all, %s', (_, ma
   }, 60_000);
 
   it('somebody reports without a name, the inspectorate answers, and the answer is read with the code', async () => {
-    const stranger = await visit(browser, world.url, PHONE, { javaScript: false });
-    const form = await stranger.newPage();
+    const { context: stranger, page: form } = await atScreen(browser, world, null, PHONE, { manner, javaScript: manner?.javaScript ?? false });
     await form.goto('/lapor');
     await press(form, 'Kirim laporan');
     expect(await form.locator('.govuk-error-summary a').getAttribute('href')).toBe('#body');

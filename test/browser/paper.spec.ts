@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { slipOf } from '../../src/sealer/slip.js';
-import { describeInBrowser, DESK, expectNoOverflow, openBrowser, PHONE, picture, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, expectNoOverflow, openBrowser, PHONE, picture } from '../support/browser.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
-import { at, browserOf, follow, keep, look, press } from '../support/browser-people.js';
+import { at, atScreen, expectHeading, expectPage, follow, keep, look, press } from '../support/browser-people.js';
 import { anEmptyFilm, aPhotoOf, filmOf } from '../support/camera.js';
 import { answerOffer as answer } from '../support/offer-screens.js';
 import { priced, sealed } from '../support/offers.js';
-import { atScreen, expectHeading, expectPage } from '../support/page-visitor.js';
 import { anAgency, anOfficial, aVendor } from '../support/people.js';
 import { anAccount, codeIn, lettersTo } from '../support/sign-in.js';
 import { openWorld, type World } from '../support/world.js';
@@ -93,9 +92,7 @@ describeInBrowser('What a vendor holds on paper', () => {
 
   it('and anybody scans that paper by camera, where no other page may use one', async () => {
     await anEmptyFilm(film);
-    const context = await visit(browser, world.url, PHONE);
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    const { context, page } = await atScreen(browser, world, null, PHONE);
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     await page.goto('/tanda-terima');
@@ -161,8 +158,7 @@ describeInBrowser('What a vendor holds on paper', () => {
       await look(page, 'recovery-allow-phone');
       await keep(page, 'Izinkan');
     });
-    const withoutScript = await browserOf(browser, world, sari, PHONE, { javaScript: false });
-    const page = await withoutScript.newPage();
+    const { context: withoutScript, page } = await atScreen(browser, world, sari, PHONE, { javaScript: false });
     await page.goto('/usaha/penawaran');
     await follow(page, 'Serahkan kartu pemulihan');
     await page.getByLabel('Isi kartu').fill(`${slip.slice(0, -1)}${slip.endsWith('A') ? 'B' : 'A'}`);

@@ -1,15 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, openBrowser, PHONE, picture, SCREENS, visit } from '../support/browser.js';
+import { describeInBrowser, DESK, openBrowser, PHONE, picture } from '../support/browser.js';
+import { atScreen, expectPage, hostile, opened } from '../support/browser-people.js';
 import { aRankedLot } from '../support/given-opened.js';
 import { anOffice, aPublishedLot, type Office } from '../support/given.js';
+import { MANNERS, said } from '../support/manners.js';
 import { anOfficial } from '../support/people.js';
-import { expectPage, hostile } from '../support/page-visitor.js';
 import { openWorld, type World } from '../support/world.js';
 
 const HOSTILE = hostile('Nasi', 12);
 
-describeInBrowser('The public, reading along', () => {
+describeInBrowser.each(MANNERS)('The public, reading along, %s', (_, manner) => {
   let world: World;
   let office: Office;
   let browser: Browser;
@@ -44,12 +45,11 @@ describeInBrowser('The public, reading along', () => {
     await world.close();
   });
 
-  describe.each(SCREENS)('on a %s', (device, shape) => {
+  describe('page by page', () => {
     let context: BrowserContext;
     let page: Page;
     beforeAll(async () => {
-      context = await visit(browser, world.url, shape);
-      page = await context.newPage();
+      ({ context, page } = await atScreen(browser, world, null, PHONE, { manner }));
     });
     afterAll(() => context.close());
 
@@ -63,7 +63,7 @@ describeInBrowser('The public, reading along', () => {
       ['vendors', () => '/pelaku-usaha', 'UMKM dan koperasi'],
       ['follow', () => '/langganan?search=nasi', 'Kabar lot baru lewat surel'],
       ['bulletins', () => '/kabar', 'Kabar dan acara'],
-      ['bulletin-event', () => `/kabar/${String(forum.code)}`, 'Forum Kewirausahaan Kabupaten Bekasi'],
+      ['bulletin-event', () => `/kabar/${String(forum.code)}`, manner?.language === 'en' ? 'Bekasi Entrepreneurship Forum' : 'Forum Kewirausahaan Kabupaten Bekasi'],
       ['buyers', () => '/instansi', 'Perangkat daerah pembeli'],
       ['buyer', () => `/instansi/${office.agency.code}`, 'Dinas Koperasi dan UMKM'],
       ['vendor', () => vendor, 'Dapur 22500'],
@@ -76,15 +76,14 @@ describeInBrowser('The public, reading along', () => {
       ['not-found', () => '/lot/LOT-2026-999999', 'Halaman tidak ditemukan'],
     ])('%s is read without barrier and without a sideways scroll', async (name, path, heading) => {
       await page.goto(path());
-      await expectPage(page, heading, `${name}-${device}`);
+      await expectPage(page, heading, `${name}-phone`);
     });
   });
 
   it('finds a lot by a misspelt word, and keeps the filter in the address', async () => {
-    const context = await visit(browser, world.url, PHONE);
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, null, PHONE, { manner });
     await page.goto('/lot');
-    await page.locator('.lum-filter summary').tap();
+    await opened(page.locator('.lum-filter'));
     await page.getByLabel('Kata yang dicari').fill('kudapn pelatihan');
     await page.getByRole('button', { name: 'Terapkan' }).tap();
     await page.waitForURL(/search=kudapn/);
@@ -93,17 +92,15 @@ describeInBrowser('The public, reading along', () => {
   });
 
   it('reads all of it without JavaScript', async () => {
-    const context = await visit(browser, world.url, PHONE, { javaScript: false });
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, null, PHONE, { manner, javaScript: false });
     await page.goto(`/lot/${String(awarded.code)}`);
-    expect(await page.locator('table').last().innerText()).toContain('Pemenang');
+    expect(await page.locator('table').last().innerText()).toMatch(said(page, 'Pemenang'));
     expect(await page.locator('.lum-done').count()).toBeGreaterThanOrEqual(5);
     await context.close();
   });
 
   it('finds all places in a menu that opens without JavaScript and folds into one line', async () => {
-    const context = await visit(browser, world.url, PHONE, { javaScript: false });
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, null, PHONE, { manner: manner && { ...manner, device: 'phone' }, javaScript: false });
     await page.goto('/lot');
     expect((await page.locator('.lum-nav').boundingBox())?.height).toBeLessThanOrEqual(52);
     await page.locator('.lum-menu summary').tap();
@@ -114,8 +111,7 @@ describeInBrowser('The public, reading along', () => {
   });
 
   it('changes the language and stays on the page', async () => {
-    const context = await visit(browser, world.url, DESK);
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, null, DESK);
     await page.goto(`/lot/${String(open.code)}`);
     await page.getByRole('link', { name: 'English' }).click();
     expect(new URL(page.url()).pathname).toBe(`/lot/${String(open.code)}`);
@@ -134,10 +130,9 @@ describeInBrowser('The public, reading along', () => {
   });
 
   it('runs nothing that a hostile title carries', async () => {
-    const context = await visit(browser, world.url, DESK);
-    const page = await context.newPage();
+    const { context, page } = await atScreen(browser, world, null, DESK, { manner });
     await page.goto('/lot');
-    expect(await page.title()).toBe('Lot yang dibuka – Lumbung');
+    expect(await page.title()).toMatch(said(page, 'Lot yang dibuka'));
     expect(await page.getByText('document.title', { exact: false }).count()).toBeGreaterThan(0);
     await context.close();
   });

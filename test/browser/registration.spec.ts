@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { describeInBrowser, DESK, openBrowser, PHONE, SCREENS, visit } from '../support/browser.js';
-import { atScreen, expectHeading, expectPage, hostile, impatient } from '../support/page-visitor.js';
+import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { atScreen, expectHeading, expectPage, hostile } from '../support/browser-people.js';
+import { MANNERS, mannerOf, said } from '../support/manners.js';
 import { anAgency, anOfficial, aVendor } from '../support/people.js';
 import { anAccount, PASSPHRASE } from '../support/sign-in.js';
 import { aFirmsNpwp, aNib } from '../support/vendor-forms.js';
 import { openWorld, type World } from '../support/world.js';
 
+const wrongNib = (length: number): string => `NIB terdiri dari 13 angka; yang diisi ${String(length)} karakter. Spasi, titik, dan tanda hubung boleh ada.`;
 const HOSTILE = hostile('Dapur', 8);
 
-describeInBrowser('A business, registering', () => {
+describeInBrowser.each(MANNERS)('A business, registering, %s', (_, manner) => {
   let world: World;
   let browser: Browser;
   beforeAll(async () => {
@@ -24,23 +26,22 @@ describeInBrowser('A business, registering', () => {
     await world.close();
   });
 
-  it.each(SCREENS)('signs in and answers step by step on a %s, keeping what was typed wrong until it is right', async (device, shape) => {
+  it('signs in and answers step by step, keeping what was typed wrong until it is right', async () => {
     const { email } = await anAccount(world, 'Sari');
-    const context = await visit(browser, world.url, shape);
-    const page = await impatient(context);
+    const { context, page } = await atScreen(browser, world, null, PHONE, { manner });
     await page.goto('/usaha');
-    await expectPage(page, 'Masuk', `sign-in-${device}`);
+    await expectPage(page, 'Masuk', 'sign-in-phone');
     await page.getByLabel('Nomor telepon atau surel').fill(email);
     await page.getByLabel('Kata sandi').fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Masuk' }).click();
-    await expectPage(page, 'Usaha saya', `business-none-${device}`);
+    await expectPage(page, 'Usaha saya', 'business-none-phone');
     await page.getByRole('link', { name: 'Daftarkan usaha' }).click();
 
-    await expectPage(page, 'Jenis usaha', `registration-1-${device}`);
+    await expectPage(page, 'Jenis usaha', 'registration-1-phone');
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
-    await expectPage(page, 'Jenis usaha', `registration-1-error-${device}`);
+    await expectPage(page, 'Jenis usaha', 'registration-1-error-phone');
     await page.locator('.govuk-error-summary', { hasText: 'Pilih salah satu.' }).waitFor();
-    expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary');
+    if (mannerOf(page)?.javaScript !== false) expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary');
     await page.getByLabel('UMKM').check();
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
 
@@ -48,17 +49,17 @@ describeInBrowser('A business, registering', () => {
     await page.getByLabel('NIB').fill('123');
     await page.getByLabel('NPWP').fill(aFirmsNpwp());
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
-    await expectPage(page, 'Identitas usaha', `registration-2-error-${device}`);
+    await expectPage(page, 'Identitas usaha', 'registration-2-error-phone');
     expect(await page.getByLabel('Nama usaha').inputValue()).toBe(HOSTILE);
-    await page.getByRole('link', { name: 'NIB terdiri' }).click();
+    await page.getByRole('link', { name: wrongNib(3) }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('nib');
     await page.getByLabel('NIB').fill(aNib());
-    await page.getByLabel('dimiliki atau dipimpin perempuan').check();
+    await page.getByLabel('Usaha ini dimiliki atau dipimpin perempuan').check();
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
 
     await page.getByLabel('Nama pemilik atau ketua').fill('Sari Wulandari');
     await page.getByLabel('Nomor telepon usaha').fill('0812-3456-7890');
-    await expectPage(page, 'Pemilik atau pengurus', `registration-3-${device}`);
+    await expectPage(page, 'Pemilik atau pengurus', 'registration-3-phone');
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
 
     await page.getByLabel('Kecamatan').selectOption('Cikarang Utara');
@@ -69,19 +70,19 @@ describeInBrowser('A business, registering', () => {
     await page.getByLabel('Satuan').first().selectOption('kotak');
     await page.getByLabel('Kapasitas seminggu').first().fill('tujuh ratus');
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
-    await page.locator('.govuk-error-summary', { hasText: 'Tulis jumlah dengan angka' }).waitFor();
+    await page.locator('.govuk-error-summary', { hasText: 'Tulis jumlah dengan angka, misalnya 350 atau 2,5.' }).waitFor();
     await page.getByLabel('Kapasitas seminggu').first().fill('1.250,5');
     await page.getByLabel('Penjualan satu tahun terakhir').fill('480.000.000');
-    await expectPage(page, 'Yang dijual', `registration-5-${device}`);
+    await expectPage(page, 'Yang dijual', 'registration-5-phone');
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
 
     await page.getByLabel('Kode bank').fill('110');
     await page.getByLabel('Nomor rekening').fill('1122334455667');
     await page.getByLabel('Nama pemilik rekening').fill('Sari Wulandari');
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
-    await expectPage(page, 'Periksa jawaban Anda', `registration-check-${device}`);
+    await expectPage(page, 'Periksa jawaban Anda', 'registration-check-phone');
     await page.getByRole('button', { name: 'Kirim pendaftaran' }).click();
-    await expectPage(page, 'Usaha saya', `business-waiting-${device}`);
+    await expectPage(page, 'Usaha saya', 'business-waiting-phone');
     await page.locator('main', { hasText: 'Menunggu pemeriksaan dinas' }).waitFor();
     await page.locator('main', { hasText: '1.250,5 kotak' }).waitFor();
     expect(await page.title()).not.toBe('dicuri');
@@ -90,8 +91,7 @@ describeInBrowser('A business, registering', () => {
 
   it('goes on, without JavaScript, where a dead battery stopped it; a cooperative is asked about its members', async () => {
     const { email } = await anAccount(world, 'Tini');
-    const begun = await visit(browser, world.url, PHONE, { javaScript: false });
-    const first = await impatient(begun);
+    const { context: begun, page: first } = await atScreen(browser, world, null, PHONE, { manner, javaScript: false });
     await first.goto('/masuk?ke=/usaha/daftar');
     await first.getByLabel('Nomor telepon atau surel').fill(email);
     await first.getByLabel('Kata sandi').fill(PASSPHRASE);
@@ -104,24 +104,23 @@ describeInBrowser('A business, registering', () => {
     const cookies = await begun.cookies();
     await begun.close();
 
-    const again = await visit(browser, world.url, DESK, { javaScript: false });
+    const { context: again, page } = await atScreen(browser, world, null, DESK, { manner, javaScript: false });
     await again.addCookies(cookies);
-    const page = await impatient(again);
     await page.goto('/usaha/daftar/identitas');
     expect([await page.getByLabel('Nama usaha').inputValue(), await page.getByLabel('NIB').inputValue()]).toEqual(['Kopwan Melati', '12']);
     await page.goto('/usaha/daftar/koperasi');
     await expectHeading(page, 'Keterangan koperasi');
-    expect(await page.locator('.lum-step').innerText()).toContain('Langkah 6 dari 8');
+    expect(await page.locator('.lum-step').innerText()).toMatch(said(page, 'Langkah 6 dari 8'));
     await page.goto('/usaha/daftar/periksa');
     await page.getByRole('button', { name: 'Kirim pendaftaran' }).click();
-    await page.locator('.govuk-error-summary', { hasText: 'NIB terdiri' }).waitFor();
+    await page.locator('.govuk-error-summary', { hasText: wrongNib(2) }).waitFor();
     expect((await world.owner.query('select body_cipher from registration_draft')).rows.map(({ body_cipher: sealed }) => String(sealed)).join()).not.toContain('Melati');
     await again.close();
   }, 60_000);
 
   it('shows its products with a photo, and what the office decided', async () => {
     const sari = await aVendor(world, 'Dapur Bu Sari', { categories: ['food'] });
-    const { context, page } = await atScreen(browser, world, sari, PHONE);
+    const { context, page } = await atScreen(browser, world, sari, PHONE, { manner });
     await page.goto('/usaha');
     await page.getByRole('link', { name: 'Produk dan foto' }).click();
     await expectPage(page, 'Produk', 'products-none-phone');
@@ -136,7 +135,7 @@ describeInBrowser('A business, registering', () => {
     await page.getByLabel('Sanggup per minggu').fill('700');
     await page.getByRole('button', { name: 'Simpan produk' }).click();
     await page.getByRole('button', { name: 'Kirim foto' }).click();
-    await page.locator('.govuk-error-summary', { hasText: 'Kirim satu berkas foto' }).waitFor();
+    await page.locator('.govuk-error-summary', { hasText: 'Kirim satu berkas foto sebagai multipart/form-data.' }).waitFor();
     const photo = join(tmpdir(), `lumbung-foto-${String(process.pid)}.jpg`);
     writeFileSync(photo, await sharp({ create: { width: 640, height: 480, channels: 3, background: '#c98a3a' } }).jpeg().toBuffer());
     await page.getByLabel('Foto').setInputFiles(photo);
@@ -149,7 +148,7 @@ describeInBrowser('A business, registering', () => {
 
     const verifier = await anOfficial(world, 'Bu Lilis', await anAgency(world), 'cooperative-verifier');
     (await verifier.post(`/vendors/${sari.vendorId}/suspension`, { reasonCode: 'own-request', reason: 'Dapur direnovasi sampai Mei.' })).expect(201);
-    const desk = await atScreen(browser, world, sari, DESK);
+    const desk = await atScreen(browser, world, sari, DESK, { manner });
     await desk.page.goto('/usaha');
     await expectPage(desk.page, 'Usaha saya', 'business-suspended-desk');
     await desk.page.locator('main', { hasText: 'Dapur direnovasi sampai Mei.' }).waitFor();

@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { drawing } from '../../src/demo/drawings.js';
 import type { Json } from '../support/client.js';
-import { describeInBrowser, DESK, openBrowser, PHONE, visit } from '../support/browser.js';
-import { atScreen, expectPage } from '../support/page-visitor.js';
+import { describeInBrowser, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { atScreen, expectPage } from '../support/browser-people.js';
 import { anAward } from '../support/given-awarded.js';
 import { anOffice, type Office } from '../support/given.js';
+import { MANNERS, said } from '../support/manners.js';
 import { aVendor } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
-describeInBrowser('A vendor with an order', () => {
+describeInBrowser.each(MANNERS)('A vendor with an order, %s', (_, manner) => {
   let world: World;
   let office: Office;
   let browser: Browser;
@@ -30,7 +31,7 @@ describeInBrowser('A vendor with an order', () => {
   });
 
   it('agrees, ships in two parts, invoices, and follows the money until it has arrived', async () => {
-    const { context, page } = await atScreen(browser, world, sari, PHONE);
+    const { context, page } = await atScreen(browser, world, sari, PHONE, { manner });
     await page.goto('/usaha/pesanan');
     await expectPage(page, 'Pesanan', 'vendor-orders-phone');
     await page.getByRole('link', { name: 'Nasi kotak pelatihan kader' }).tap();
@@ -43,10 +44,10 @@ describeInBrowser('A vendor with an order', () => {
       await page.getByText(`Belum dikirim: ${left}`).waitFor();
       await page.getByLabel('Dikirim sekarang').fill('banyak');
       await page.getByRole('button', { name: 'Catat pengiriman' }).tap();
-      await page.locator('.govuk-error-summary', { hasText: 'Tulis jumlah dengan angka' }).waitFor();
+      await page.locator('.govuk-error-summary', { hasText: 'Tulis jumlah dengan angka, misalnya 350 atau 2,5.' }).waitFor();
       await expectPage(page, 'Catat pengiriman', 'vendor-ship-error-phone');
       await page.getByLabel('Dikirim sekarang').fill(typed);
-      await page.getByLabel('Foto barang yang dikirim').setInputFiles({ name: 'muatan.webp', mimeType: 'image/webp', buffer: await drawing('food', 2) });
+      await page.getByLabel('Foto barang yang dikirim (boleh kosong)').setInputFiles({ name: 'muatan.webp', mimeType: 'image/webp', buffer: await drawing('food', 2) });
       await page.getByRole('button', { name: 'Catat pengiriman' }).tap();
       await page.getByText('Tersimpan.').waitFor();
       await receiveAll();
@@ -64,15 +65,15 @@ describeInBrowser('A vendor with an order', () => {
     await context.close();
 
     await pay();
-    const desk = await atScreen(browser, world, sari, DESK);
+    const desk = await atScreen(browser, world, sari, DESK, { manner });
     await desk.page.goto('/usaha/uang');
     await expectPage(desk.page, 'Uang saya', 'vendor-money-desk');
     await desk.page.getByRole('link', { name: 'Nasi kotak pelatihan kader' }).click();
     await desk.page.getByRole('link', { name: 'Uang sudah diterima' }).click();
-    await desk.page.getByLabel('Nomor mutasi').fill('BJB-5521');
+    await desk.page.getByLabel('Nomor mutasi atau bukti bank').fill('BJB-5521');
     await desk.page.getByRole('button', { name: 'Uang sudah diterima' }).click();
     await desk.page.getByRole('link', { name: 'Nilai pembeli' }).click();
-    for (const name of ['Kejelasan kebutuhan', 'Kewajaran nilai', 'Kecepatan terima', 'Sikap petugas']) await desk.page.getByRole('group', { name }).getByLabel('Sangat baik').check();
+    for (const name of ['Kejelasan kebutuhan', 'Kewajaran nilai', 'Kecepatan terima dan bayar', 'Sikap petugas']) await desk.page.getByRole('group', { name }).getByLabel('Sangat baik').check();
     await expectPage(desk.page, 'Nilai pembeli', 'vendor-rate-desk');
     await desk.page.getByRole('button', { name: 'Nilai pembeli' }).click();
     await desk.page.getByText('Tersimpan.').waitFor();
@@ -85,11 +86,10 @@ describeInBrowser('A vendor with an order', () => {
     await desk.context.close();
 
     // Anybody who was shown its link reads the same, and no name of a person.
-    const anybody = await visit(browser, world.url, PHONE);
-    const shown = await anybody.newPage();
+    const { context: anybody, page: shown } = await atScreen(browser, world, null, PHONE, { manner });
     await shown.goto(`/referensi/${String(order.id)}`);
     await expectPage(shown, 'Surat keterangan pengalaman', 'reference-phone');
-    expect(await shown.locator('main').innerText()).toMatch(/Nasi kotak pelatihan kader[^]*Tepat waktu/);
+    expect(await shown.locator('main').innerText()).toMatch(new RegExp(`Nasi kotak pelatihan kader[^]*${said(shown, 'Tepat waktu').source}`));
     for (const { name } of [office.receiver, office.treasurer, office.kpa]) expect(await shown.locator('main').innerText()).not.toContain(name);
     await anybody.close();
   }, 120_000);

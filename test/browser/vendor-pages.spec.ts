@@ -6,13 +6,14 @@ import { anOffice, aPublishedLot, type Office } from '../support/given.js';
 import { answerOffer as answer } from '../support/offer-screens.js';
 import { offer } from '../support/offers.js';
 import { cachedTexts, formsKept, keptForOffline } from '../support/offline.js';
-import { atScreen, expectHeading, expectPage, hostile } from '../support/page-visitor.js';
+import { MANNERS_WITH_SCRIPT, said } from '../support/manners.js';
+import { atScreen, expectHeading, expectPage, hostile } from '../support/browser-people.js';
 import { aPerson, aVendor } from '../support/people.js';
 import { openWorld, type World } from '../support/world.js';
 
 const HOSTILE = hostile('Nasi', 12);
 
-describeInBrowser('The vendor’s pages', () => {
+describeInBrowser.each(MANNERS_WITH_SCRIPT)('The vendor’s pages, %s', (_, manner) => {
   let world: World;
   let office: Office;
   let browser: Browser;
@@ -31,7 +32,7 @@ describeInBrowser('The vendor’s pages', () => {
   });
 
   it('go on without a network: the form opens, is sealed, and goes out when the line is back, but not by itself after the hour', async () => {
-    const { context, page } = await atScreen(browser, world, rina, PHONE);
+    const { context, page } = await atScreen(browser, world, rina, PHONE, { manner });
     const form = `/usaha/tawar/${String(lot.code)}`;
     const versions = async () => (await world.owner.query('select version from offer where vendor_id = $1 order by version', [rina.vendorId])).rows.map((row: Json) => row.version as number);
     await page.goto(form);
@@ -41,12 +42,14 @@ describeInBrowser('The vendor’s pages', () => {
     await page.goto('/kerja');
     await expectPage(page, 'Tanpa jaringan', 'offline-phone');
     await page.getByRole('link', { name: lot.title }).tap();
-    await page.getByText('Telepon ini sedang tanpa jaringan').waitFor();
+    await page.getByText(/Telepon ini sedang tanpa jaringan/).waitFor();
+    // Drawn before its draft is read: it is there to be seen when it is filled in.
+    await page.getByLabel('Nasi kotak').waitFor();
     expect(await page.getByLabel('Nasi kotak').inputValue()).toBe('24.200');
     await expectPage(page, lot.title, 'offer-offline-phone');
     await answer(page, '24.300');
     await page.getByRole('button', { name: 'Segel dan kirim' }).tap();
-    await page.getByText('BELUM terkirim').first().waitFor();
+    await page.getByText(/Telepon ini tanpa jaringan/).first().waitFor();
     await expectPage(page, lot.title, 'offer-sealed-offline-phone');
     expect(await versions()).toEqual([]);
     await context.setOffline(false);
@@ -59,10 +62,10 @@ describeInBrowser('The vendor’s pages', () => {
     await page.reload();
     await answer(page, '24.400');
     await page.getByRole('button', { name: 'Segel dan kirim' }).tap();
-    await page.getByText('BELUM terkirim').first().waitFor();
+    await page.getByText(/Telepon ini tanpa jaringan/).first().waitFor();
     await page.evaluate((hour: string) => { document.documentElement.dataset['now'] = hour; }, new Date(new Date(lot.closesAt).getTime() + 1000).toISOString());
     await context.setOffline(false);
-    await page.getByText('tidak dikirim sendiri').waitFor();
+    await page.getByText(/Batas waktu lot ini sudah lewat sebelum jaringan kembali/).waitFor();
     expect(await versions()).toEqual([1]);
     await page.getByRole('button', { name: 'Coba sekarang' }).tap();
     await expectHeading(page, 'Tanda terima');
@@ -72,7 +75,7 @@ describeInBrowser('The vendor’s pages', () => {
 
   it('run the sealer as it is on record, and refuse it with one byte more', async () => {
     for (const [more, outcome] of [['\n', 'refused'], ['', 'runs']] as const) {
-      const { context, page } = await atScreen(browser, world, rina, PHONE);
+      const { context, page } = await atScreen(browser, world, rina, PHONE, { manner });
       await page.route('**/sealer.mjs', async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, body: `${await response.text()}${more}` });
@@ -88,7 +91,7 @@ describeInBrowser('The vendor’s pages', () => {
   }, 60_000);
 
   it('leave nothing of a person on the phone, and no form once signed out', async () => {
-    const { context, page } = await atScreen(browser, world, rina, PHONE);
+    const { context, page } = await atScreen(browser, world, rina, PHONE, { manner });
     for (const path of ['/kerja', '/usaha/penawaran', `/usaha/tawar/${String(lot.code)}`]) await page.goto(path);
     await keptForOffline(page);
     const cached = await cachedTexts(page);
@@ -123,7 +126,7 @@ describeInBrowser('The vendor’s pages', () => {
 
   it('take a certificate from the phone, say beside the field what is wrong with it, and show what became of it', async () => {
     const wati = await aVendor(world, 'Dapur Wati', { categories: ['food'] });
-    const { context, page } = await atScreen(browser, world, wati, PHONE);
+    const { context, page } = await atScreen(browser, world, wati, PHONE, { manner });
     await page.goto('/usaha/sertifikat');
     await page.getByRole('link', { name: 'Ajukan surat' }).tap();
     await page.getByLabel('Jenis surat').selectOption('p-irt');
@@ -141,13 +144,13 @@ describeInBrowser('The vendor’s pages', () => {
     await page.getByLabel('Foto atau pindaian').setInputFiles(scan);
     await page.getByRole('button', { name: 'Ajukan surat' }).tap();
     await page.getByText('Tersimpan.').waitFor();
-    expect(await page.getByRole('table', { name: 'Sertifikat dan izin' }).innerText()).toContain('Menunggu pemeriksaan');
+    expect(await page.getByRole('table', { name: 'Sertifikat dan izin' }).innerText()).toMatch(said(page, 'Menunggu pemeriksaan'));
     await expectPage(page, 'Sertifikat saya', 'certificates-papers-phone');
     await context.close();
   }, 60_000);
 
   it('lead somebody without a business to where one is registered', async () => {
-    const { context, page } = await atScreen(browser, world, await aPerson(world, 'Budi'), PHONE);
+    const { context, page } = await atScreen(browser, world, await aPerson(world, 'Budi'), PHONE, { manner });
     await page.goto(`/usaha/tawar/${String(lot.code)}`);
     await expectHeading(page, 'Usaha saya');
     await context.close();

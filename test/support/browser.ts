@@ -12,8 +12,6 @@ export const describeInBrowser = chromiumIsMissing() ? describe.skip : describe;
 
 export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: SCREENSHOTS === undefined ? 1 : 2 } as const;
 export const DESK = { viewport: { width: 1280, height: 900 } } as const;
-/** Where pages are read that are the same story on each: a short run takes the phone, the narrower one. */
-export const SCREENS = ([['phone', PHONE], ['desk', DESK]] as const).slice(0, FULL ? 2 : 1);
 
 /** `more` are switches for this story's own devices. */
 export function openBrowser(...more: readonly string[]): Promise<Browser> {

@@ -5,9 +5,9 @@ export async function answerOffer(page: Page, price: string, { attachments = tru
   const next = () => page.getByRole('button', { name: 'Lanjut' }).click();
   await page.getByLabel('Nasi kotak').fill(price);
   await next();
-  await page.getByLabel('Ya, kami sanggup').check();
+  await page.getByLabel(/Ya, kami sanggup/).check();
   await next();
-  for (const statement of ['berizin dan mampu', 'tentukan sendiri', 'pertentangan kepentingan']) await page.getByLabel(statement).check();
+  for (const statement of ['Usaha kami berizin dan mampu memenuhi lot ini.', 'Harga ini kami tentukan sendiri, tanpa kesepakatan dengan penawar lain.', 'Kami tidak mempunyai pertentangan kepentingan dengan pembeli lot ini.']) await page.getByLabel(statement).check();
   await next();
   if (attachments) await next();
 }
