@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -26,12 +26,15 @@ export default async function setUp(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'lumbung-test-'));
   // The database's own account must be able to walk in, or it would move to a place that outlives the run.
   chmodSync(home, 0o755);
-  const embedded = given === undefined || given === '' ? await startEmbeddedPostgres({ dataDirectory: home, settings: IN_HASTE }) : null;
+  const sockets = join(home, 'socket');
+  mkdirSync(sockets);
+  chmodSync(sockets, 0o777);
+  const embedded = given === undefined || given === '' ? await startEmbeddedPostgres({ dataDirectory: home, settings: { ...IN_HASTE, unix_socket_directories: sockets } }) : null;
   globalThis.stopTestDatabase = async () => {
     await embedded?.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  const server = embedded?.url ?? given ?? '';
+  const server = embedded === null ? given ?? '' : throughSocket(embedded.url, sockets);
   process.env['LUMBUNG_TEST_SERVER'] = server;
   await recreate(server, TEMPLATE);
   await migrate(databaseUrl(server, TEMPLATE), migrateQueues);
@@ -56,6 +59,13 @@ function newest(...paths: readonly string[]): number {
 export function databaseUrl(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
+  return url.toString();
+}
+
+/** A tenth less work for both sides than through 127.0.0.1. */
+function throughSocket(server: string, folder: string): string {
+  const url = new URL(server);
+  url.searchParams.set('host', folder);
   return url.toString();
 }
 
