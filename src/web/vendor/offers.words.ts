@@ -23,7 +23,7 @@ const english: typeof indonesian = {
   },
   mine: {
     title: 'My offers', none: 'You have not offered yet. Lots that fit stand on the page Lots for you.', sealed: 'Sealed', withdrawn: 'Withdrawn', opened: 'Opened', won: 'Won', lost: 'Not chosen', waiting: 'Waiting for the result', failed: 'Lot failed', cancelled: 'Lot cancelled',
-    code: 'Code', received: 'Received', closes: 'Until', receipt: 'Receipt', replace: 'Replace', why: 'Why', again: 'Offer again', withdraw: 'Withdraw the offer', withdrawTitle: 'Withdraw this offer?', withdrawLead: 'A withdrawn offer is neither opened nor judged. Until the hour you can offer again.', keep: 'No, keep it', slip: 'Hand in the recovery slip',
+    code: 'Code', received: 'Received', closes: 'Until', receipt: 'Receipt', replace: 'Replace', why: 'Why this outcome', again: 'Offer again', withdraw: 'Withdraw the offer', withdrawTitle: 'Withdraw this offer?', withdrawLead: 'A withdrawn offer is neither opened nor judged. Until the hour you can offer again.', keep: 'No, keep it', slip: 'Hand in the recovery slip',
     refusals: 'Refused attempts', refusalsLead: 'Recorded with their time, as your proof.', proof: 'Download the proof',
   },
   result: {
