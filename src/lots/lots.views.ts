@@ -6,8 +6,11 @@ import { mayAnywhere, rolesFor } from '../core/policy.js';
 import type { LotItemRow, LotRow } from './lot.entity.js';
 import type { PackageRow } from './package.entity.js';
 
+/** What of a lot is read for its view. */
+export type ShownLot = Omit<LotRow, 'createdAt' | 'publishedBy'>;
+
 /** A lot as anyone sees it; only `can` depends on who looks. Quantities in thousandths, money in whole rupiah. */
-export interface LotView extends Omit<LotRow, 'createdAt' | 'publishedBy' | 'publishedAt' | 'closesAt' | 'manifestHash'> {
+export interface LotView extends Omit<ShownLot, 'publishedAt' | 'closesAt' | 'manifestHash'> {
   readonly state: LotState;
   readonly publishedAt: string | null;
   readonly closesAt: string | null;
@@ -17,7 +20,7 @@ export interface LotView extends Omit<LotRow, 'createdAt' | 'publishedBy' | 'pub
 }
 
 /** `selecting` is the role in which the viewer selects for the lot's package, if any. */
-export function lotView(lot: LotRow, items: readonly Omit<LotItemRow, 'lotId'>[], by: Actor | null, now: Date, selecting: readonly Role[] = []): LotView {
+export function lotView(lot: ShownLot, items: readonly Omit<LotItemRow, 'lotId'>[], by: Actor | null, now: Date, selecting: readonly Role[] = []): LotView {
   const roles = (ability: 'lot.draft' | 'lot.cancel' | 'lot.open') => (by === null ? [] : rolesFor(by, ability, lot));
   // Field by field: to copy all but some costs ten times as much, on the page that is read most.
   const { id, code, packageId, agencyId, title, category, description, kecamatan, address, deliverBy, ownerEstimate, estimateSetOn, followsLotId, version } = lot;

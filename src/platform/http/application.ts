@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { parse, type ParsedUrlQuery } from 'node:querystring';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -11,12 +11,11 @@ import { LogController } from 'fastify';
 import { pino, type Logger } from 'pino';
 import { Clock } from '../clock.js';
 import { UPLOAD_LIMITS } from '../files/upload.js';
-import { newId } from '../ids.js';
 import { parseForms } from './page-form.js';
 import { PROBLEM_PAGE, showProblemsAsPages, type ProblemPage } from './problem-page.js';
 import type { CallerRequest } from './caller.js';
 import { nestLogger } from './logger.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { securityHeadersOf } from './security-headers.js';
 import { SharedBodies } from './shared-body.js';
 import { nothingThere, unroutable } from './unroutable.js';
 
@@ -41,7 +40,7 @@ const HEALTH: readonly string[] = ['/healthz', '/readyz'];
 /** A Nest application on Fastify with our hooks: request ids, arrival stamps, one log line a request, security headers. */
 export async function createApplication(module: object, { pages, assets, proxies = 'loopback', healthOnly = false }: Beside, logger: Logger = pino()): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => newId(), bodyLimit: LARGEST_BODY,
+    loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(), bodyLimit: LARGEST_BODY,
     routerOptions: { ignoreTrailingSlash: true, querystringParser: answered }, trustProxy: proxies, forceCloseConnections: true, frameworkErrors: unroutable,
   });
   if (healthOnly) showHealthOnly(adapter);
@@ -81,11 +80,12 @@ function addHooks(app: NestFastifyApplication): void {
   const shared = app.get(SharedBodies);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(SECURITY_HEADERS);
+    void reply.headers(securityHeadersOf(request.url));
     if (!shared.answer(request, reply)) done();
   });
-  fastify.addHook('preValidation', async (request) => {
-    if (request.method !== 'GET') (request as CallerRequest).receivedAt = await clock.now();
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    if (request.method === 'GET') return done();
+    clock.now().then((now) => { (request as CallerRequest).receivedAt = now; done(); }, done);
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);

@@ -19,6 +19,8 @@ export class BodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { body, url, headers } = context.switchToHttp().getRequest<CallerRequest>();
     if (!url.startsWith('/api/')) return true;
+    // Who brings nothing has nothing to be refused for: most who ask.
+    if (body === undefined && headers['content-type'] === undefined) return true;
     must(isShallow(body), 'request.unreadable');
     const unread = headers['content-type']?.startsWith('multipart/') === true && !takesUpload(context);
     if (takesBody(context)) {

@@ -7,7 +7,7 @@ const CONTENT_SECURITY = {
 export const WITH_CAMERA = permissions('(self)');
 
 /**
- * What every answer tells the browser, as helmet 8 would, which works the same words out anew for each answer: a seventh of what a shared body may cost.
+ * What every page tells the browser, as helmet 8 would, which works the same words out anew for each answer: a seventh of what a shared body may cost.
  * Strict-Transport-Security is the TLS proxy's to say.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -25,6 +25,18 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-permitted-cross-domain-policies': 'none',
   'x-xss-protection': '0',
 };
+
+/** What the API's answers tell it: they are data and pictures, never a page with rights to take away (OWASP REST Security Cheat Sheet, Security Headers). Half a kilobyte less on a slow line. */
+const DATA_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+export function securityHeadersOf(url: string): Readonly<Record<string, string>> {
+  return url.startsWith('/api/v1/') ? DATA_HEADERS : SECURITY_HEADERS;
+}
 
 function permissions(camera: '()' | '(self)'): string {
   return `camera=${camera}, microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), bluetooth=()`;
