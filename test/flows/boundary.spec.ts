@@ -81,7 +81,7 @@ describe('The hour itself', () => {
     const { seals } = (await world.visitor.get(`/lots/${lot.id}/closing-manifest`)).expect(200).body;
     const sealsSent = vendors.map(({ vendorId }) => createHash('sha256').update(Buffer.from(envelopeOf(vendorId), 'base64')).digest('hex'));
     expect(seals).toEqual(sealsSent.filter((_, at) => answers[at]?.[0].accepted === true).toSorted());
-  }, 180_000);
+  }, 600_000);
 
   /** Milliseconds that one offer takes here among others, tried on a lot whose hour is far. */
   const paceOf = async (vendors: readonly Person[]): Promise<number> => {
