@@ -38,9 +38,13 @@ describe('a need becomes a published lot', () => {
       expect(again.text).toBe(plain.text);
       expect(again.headers.get('etag')).toBe(plain.headers.get('etag'));
       expect(again.headers.get('x-request-id')).not.toBe(plain.headers.get('x-request-id'));
-      expect(again.headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(again.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(again.headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+      expect([again.headers.get('x-content-type-options'), again.headers.get('x-frame-options'), again.headers.get('permissions-policy')]).toEqual(['nosniff', 'DENY', null]);
     }
+    // A page has rights to take away, also from whatever gets into it.
+    const page = await fetch(`${world.url}/lot`);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect([page.headers.get('x-frame-options'), page.headers.get('permissions-policy')]).toEqual(['SAMEORIGIN', expect.stringContaining('camera=()')]);
     (await world.visitor.get('/lots?show=all', { 'if-none-match': plain.headers.get('etag') ?? '' })).expect(304);
     (await world.visitor.post('/lots?show=all')).expect(404);
   });

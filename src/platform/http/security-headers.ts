@@ -10,7 +10,7 @@ export const WITH_CAMERA = permissions('(self)');
  * What every page tells the browser, as helmet 8 would, which works the same words out anew for each answer: a seventh of what a shared body may cost.
  * Strict-Transport-Security is the TLS proxy's to say.
  */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': Object.entries(CONTENT_SECURITY).map(([name, sources]) => `${name} ${sources}`).join(';'),
   'permissions-policy': permissions('()'),
   'cross-origin-opener-policy': 'same-origin',
