@@ -1,10 +1,10 @@
-import { AGENCIES, BUSY_VENDORS, OPEN_LOTS, SURGE_VENDORS, TALKATIVE_LOTS, VENDORS } from './names.js';
+import { AGENCIES, BUSY_VENDORS, FIRST_LOTS, OPEN_LOTS, SURGE_VENDORS, TALKATIVE_LOTS, VENDORS } from './names.js';
 
 const PAID = `n > ${OPEN_LOTS}`;
 const PUBLISHED = `case when ${PAID} then now() - interval '10 days' - n * interval '150 seconds' else now() - interval '1 day' - n * interval '1 second' end`;
 const ITEMS_OF = `generate_series(1, case when ${PAID} then 2 else 5 end)`;
-/** Who offers for lot n, the winner first. In the first thousand few take turns, so that these have a full page of orders at any size. */
-const OFFEROR = (k: string) => `pg_temp.vendor_id(${SURGE_VENDORS} + 1 + (case when n <= 1000 then n % ${BUSY_VENDORS} else n end + ${k}) % ${VENDORS - SURGE_VENDORS})`;
+/** Who offers for lot n, the winner first. For the first lots few take turns, so that these have a full page of orders at any size. */
+const OFFEROR = (k: string) => `pg_temp.vendor_id(${SURGE_VENDORS} + 1 + (case when n <= ${FIRST_LOTS} then n % ${BUSY_VENDORS} else n end + ${k}) % ${VENDORS - SURGE_VENDORS})`;
 const WINNER = OFFEROR('0');
 const CATEGORY = `(array['food', 'masks', 'disaster-equipment', 'batik-uniforms'])[1 + n % 4]`;
 const AGENCY = `1 + n / 10 % ${AGENCIES}`;

@@ -14,8 +14,9 @@ export const AGENCIES = 12;
 /** The first ones take part in the surge, five thousand of them in time; all have a session and an API key. */
 export const SURGE_VENDORS = 5040;
 export const VENDORS = 6040;
-/** They win the lots of the first thousand, those after it go round among all. */
+/** They win the first lots; those after them go round among all. */
 export const BUSY_VENDORS = 20;
+export const FIRST_LOTS = 1000;
 /** Open for offers, whatever the size of the table; the rest are bought and paid. */
 export const OPEN_LOTS = 500;
 /** Closed long ago, each with at least twenty events more than usual: what an auditor reads. */

@@ -9,7 +9,7 @@ import { OrderQueries } from '../src/orders/orders.queries.js';
 import { Clock } from '../src/platform/clock.js';
 import { columnTypes } from '../src/platform/database/column-types.js';
 import { Database } from '../src/platform/database/database.js';
-import { AUDITOR, BUSY_VENDORS, idOf, OPEN_LOTS, SURGE_VENDORS, VENDORS } from './names.js';
+import { AUDITOR, BUSY_VENDORS, FIRST_LOTS, idOf, OPEN_LOTS, SURGE_VENDORS, VENDORS } from './names.js';
 
 /** A named statement as a room sends it; values that stand for the request's own are numbered in `asked`. */
 export interface Statement {
@@ -72,7 +72,7 @@ export function cursor(...key: readonly string[]): string {
 
 /** The vendor whose order lies on this lot (see fill-rows.ts). */
 export function winnerOf(lot: number): number {
-  return SURGE_VENDORS + 1 + ((lot <= 1000 ? lot % BUSY_VENDORS : lot) % (VENDORS - SURGE_VENDORS));
+  return SURGE_VENDORS + 1 + ((lot <= FIRST_LOTS ? lot % BUSY_VENDORS : lot) % (VENDORS - SURGE_VENDORS));
 }
 
 const AN_AUDITOR: Actor = {

@@ -93,7 +93,7 @@ export class LotQueries {
   }
 }
 
-/** Without the key, field by field: this is read most. */
+/** The line without its key, field by field as in `lotView`. */
 function lineOf({ id, code, title, category, kecamatan, agency, ownerEstimate, deliverBy, state, closesAt }: LotLine): LotLine {
   return { id, code, title, category, kecamatan, agency, ownerEstimate, deliverBy, state, closesAt };
 }

@@ -10,9 +10,9 @@ const WEB = join(import.meta.dirname, '../../src/web');
 
 interface Words {
   readonly whole: Map<string, Set<string>>;
-  /** What is said with something in it: "Foto 1", by how it is said of anything. */
-  /** How it begins, before that something. */
+  /** How what is said with something in it begins, before that something. */
   readonly beginnings: (readonly [string, string])[];
+  /** What is said with something in it: "Foto 1", by how it is said of anything. */
   readonly of: (readonly [RegExp, (...given: string[]) => string])[];
 }
 
